@@ -1,0 +1,164 @@
+import type { Logger } from 'pino'
+import type { OutboxMessage, PrismaClient } from '../prisma/generated/client.js'
+import { dateOf } from '../station/time/civil.js'
+import { ChannelError, type ChatFile, type ChatMessage, type ChatPort, type Recipient } from './chat/port.js'
+import type { Clock } from './clock.js'
+import { compose, parts } from './compose.js'
+
+export interface OutboxOptions {
+  /** Least time between two messages of the account, milliseconds; up to half as much again is added. */
+  paceMs: number
+  sendTimeoutMs: number
+  /** How long a send without an answer waits for its echo before it is sent again, milliseconds. */
+  unknownGraceMs: number
+  /** 0 ≤ x < 1; spreads the pace. */
+  jitter: () => number
+  readFile: (path: string) => Promise<Uint8Array>
+}
+
+/** Sends again at most this often; then a person has to look. */
+const MOST_TRIES = 3
+
+/**
+ * The durable way out. States: queued → sending → sent | unknown | failed, and merged for rows told inside another's
+ * message. A send without an answer is unknown, not failed: the bot's own message coming back is its receipt.
+ */
+export class Outbox {
+  #draining: Promise<void> = Promise.resolve()
+  #online = false
+  #sentAt = 0
+
+  constructor(
+    readonly prisma: PrismaClient,
+    readonly chat: ChatPort,
+    readonly clock: Clock,
+    readonly log: Logger,
+    readonly options: OutboxOptions,
+  ) {}
+
+  /** What a former process was sending when it died may or may not have left. */
+  async start(): Promise<void> {
+    await this.prisma.outboxMessage.updateMany({ where: { state: 'sending' }, data: { state: 'unknown' } })
+  }
+
+  set online(online: boolean) {
+    this.#online = online
+  }
+
+  /** Sends all that is due. Calls run one after another. */
+  drain(): Promise<void> {
+    this.#draining = this.#draining.then(() => this.#drain())
+    return this.#draining
+  }
+
+  /** The bot's own message seen in the chat: the receipt of the oldest send of these words that has none. */
+  async echo(message: ChatMessage): Promise<void> {
+    const recipient = message.roomId ? { roomId: message.roomId } : { accountId: message.toAccountId }
+    const open = await this.prisma.outboxMessage.findFirst({
+      where: { ...recipient, said: message.text, state: { in: ['sending', 'unknown'] } },
+      orderBy: { id: 'asc' },
+    })
+    if (open) await this.#sent(open.id, message.id)
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#online) {
+      await this.#resendUnanswered()
+      const claimed = await this.#claim()
+      if (!claimed) return
+      await this.#pace()
+      if (!(await this.#send(claimed.first, claimed.text))) return
+    }
+  }
+
+  async #pace() {
+    const { paceMs, jitter } = this.options
+    if (paceMs === 0) return
+    const wait = this.#sentAt + paceMs * (1 + jitter() / 2) - this.clock.now().epochMilliseconds
+    if (wait > 0) await this.clock.sleep(Math.min(wait, paceMs * 2))
+    this.#sentAt = this.clock.now().epochMilliseconds
+  }
+
+  async #resendUnanswered() {
+    const before = dateOf(this.clock.now().subtract({ milliseconds: this.options.unknownGraceMs }))
+    const late = { state: 'unknown', claimedAt: { lt: before } }
+    await this.prisma.outboxMessage.updateMany({ where: { ...late, tries: { lt: MOST_TRIES } }, data: { state: 'queued' } })
+    const given = await this.prisma.outboxMessage.updateMany({ where: late, data: { state: 'failed' } })
+    if (given.count > 0) this.log.error({ count: given.count }, 'messages never answered by the gateway were given up')
+  }
+
+  /** Takes the oldest due row and all that may travel with it; nobody else can take them meanwhile. */
+  #claim(): Promise<{ first: OutboxMessage; text: string } | null> {
+    const now = dateOf(this.clock.now())
+    return this.prisma.$transaction(async (tx) => {
+      const [head] = await tx.$queryRaw<{ id: number }[]>`
+        SELECT id FROM "OutboxMessage" WHERE state = 'queued' AND "notBefore" <= ${now}
+        ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED`
+      if (!head) return null
+      const first = await tx.outboxMessage.findUniqueOrThrow({ where: { id: head.id } })
+      // Words said once are kept to the letter when they must be said again, so that their echo is recognised.
+      if (first.said !== null) return { first: await this.#sending(tx, first, first.said, now), text: first.said }
+      const waiting = await tx.outboxMessage.findMany({
+        where: { roomId: first.roomId, accountId: first.accountId, state: 'queued', said: null, notBefore: { lte: now } },
+        orderBy: { id: 'asc' },
+        take: 50,
+      })
+      const { text, rows } = compose(waiting)
+      const [piece, ...more] = first.file ? [text] : parts(text)
+      await tx.outboxMessage.updateMany({
+        where: { id: { in: rows.slice(1).map((row) => row.id) } },
+        data: { state: 'merged', mergedInto: first.id },
+      })
+      for (const part of more) await tx.outboxMessage.create({ data: continuation(first, part) })
+      return { first: await this.#sending(tx, first, piece!, now), text: piece! }
+    })
+  }
+
+  #sending(tx: Pick<PrismaClient, 'outboxMessage'>, row: OutboxMessage, said: string, claimedAt: Date) {
+    return tx.outboxMessage.update({
+      where: { id: row.id },
+      data: { state: 'sending', said, claimedAt, tries: { increment: 1 } },
+    })
+  }
+
+  /** true: go on with the next; false: the network is away, wait. */
+  async #send(row: OutboxMessage, text: string): Promise<boolean> {
+    const to: Recipient = row.roomId === null ? { accountId: row.accountId! } : { roomId: row.roomId }
+    try {
+      const content = row.file ? { file: await this.#file(row.file) } : { text, mentionIds: row.mentionIds }
+      await this.#sent(row.id, await this.chat.send(to, content, this.options.sendTimeoutMs))
+      return true
+    } catch (error) {
+      if (!(error instanceof ChannelError)) throw error
+      this.log.warn({ outbox: row.id, outcome: error.outcome, why: error.message }, 'a message did not go out')
+      const again = row.tries < MOST_TRIES
+      const state = { unknown: 'unknown', refused: again ? 'queued' : 'failed', unreachable: 'queued' }[error.outcome]
+      await this.prisma.outboxMessage.updateMany({
+        where: { id: row.id, state: 'sending' },
+        data: {
+          state,
+          ...(error.outcome === 'unreachable' && { tries: row.tries - 1 }),
+          ...(state === 'queued' && { notBefore: dateOf(this.clock.now().add({ seconds: 2 ** row.tries })) }),
+        },
+      })
+      return error.outcome !== 'unreachable'
+    }
+  }
+
+  async #file(stored: unknown): Promise<ChatFile> {
+    const { name, mimeType, path } = stored as { name: string; mimeType: string; path: string }
+    return { name, mimeType, bytes: await this.options.readFile(path) }
+  }
+
+  async #sent(id: number, receiptId: string | null) {
+    await this.prisma.outboxMessage.updateMany({
+      where: { id, state: { in: ['sending', 'unknown'] } },
+      data: { state: 'sent', receiptId, sentAt: dateOf(this.clock.now()) },
+    })
+  }
+}
+
+function continuation(first: OutboxMessage, said: string) {
+  const { roomId, accountId, text, urgency, createdAt, notBefore, causeSeq } = first
+  return { roomId, accountId, text, said, urgency, createdAt, notBefore, causeSeq }
+}

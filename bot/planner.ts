@@ -1,0 +1,143 @@
+import type { Logger } from 'pino'
+import type { Services } from '../commands/context.js'
+import { stationContext } from '../commands/station-context.js'
+import type { Tx } from '../prisma/change.js'
+import type { JobRun, PrismaClient, Station } from '../prisma/generated/client.js'
+import { retrying } from '../prisma/retrying.js'
+import type { Job, Slot } from '../schedules/job.js'
+import { dateOf, type Moment, momentOf } from '../station/time/civil.js'
+import type { Clock } from './clock.js'
+
+/** How far back a restart looks for slots it missed. */
+const LOOK_BACK_DAYS = 14
+const MARK = 'planner'
+
+interface Due {
+  job: Job
+  station: Station
+  slot: Slot
+}
+
+/**
+ * The truth of the clock is the JobRun row with its unique key; timers only wake this up. Due are the slots that have come
+ * since the house first opened and have no row.
+ */
+export class Planner {
+  constructor(
+    readonly prisma: PrismaClient,
+    readonly clock: Clock,
+    readonly log: Logger,
+    readonly jobs: readonly Job[],
+    readonly services: Services,
+  ) {}
+
+  /** Slots before the first start were never ours. */
+  async start(): Promise<void> {
+    const now = dateOf(this.clock.now())
+    await this.prisma.clockMark.createMany({ data: [{ name: MARK, since: now, upTo: now }], skipDuplicates: true })
+  }
+
+  /** Does everything that is due, in the order of its time, and all that commands have asked for. */
+  async runDue(): Promise<void> {
+    await this.#runRequested()
+    const now = this.clock.now()
+    const mark = await this.prisma.clockMark.findUniqueOrThrow({ where: { name: MARK } })
+    const since = momentOf(mark.since)
+    const back = now.subtract({ days: LOOK_BACK_DAYS })
+    const after = since.epochMilliseconds > back.epochMilliseconds ? since : back
+    for (const due of await this.#slots(after, now)) await this.#runSlot(due)
+  }
+
+  /** The next moment in (now, upTo] at which something falls due; undefined when nothing does. */
+  async next(upTo: Moment): Promise<Moment | undefined> {
+    let from = this.clock.now()
+    while (from.epochMilliseconds < upTo.epochMilliseconds) {
+      const day = from.add({ days: 1 })
+      const until = day.epochMilliseconds < upTo.epochMilliseconds ? day : upTo
+      const [first] = await this.#slots(from, until)
+      if (first) return first.slot.at
+      from = until
+    }
+    return undefined
+  }
+
+  async #slots(after: Moment, upTo: Moment): Promise<Due[]> {
+    const stations = await this.prisma.station.findMany({ orderBy: { id: 'asc' } })
+    const due: Due[] = []
+    for (const station of stations)
+      for (const job of this.jobs)
+        for (const slot of await job.slots(this.prisma, station, after, upTo)) due.push({ job, station, slot })
+    const done = await this.prisma.jobRun.findMany({
+      where: { slot: { in: due.map(({ slot }) => slot.key) } },
+      select: { job: true, slot: true },
+    })
+    const taken = new Set(done.map(({ job, slot }) => `${job} ${slot}`))
+    return due
+      .filter(({ job, slot }) => !taken.has(`${job.name} ${slot.key}`))
+      .sort((a, b) => a.slot.at.epochMilliseconds - b.slot.at.epochMilliseconds)
+  }
+
+  async #runSlot({ job, station, slot }: Due): Promise<void> {
+    const now = this.clock.now()
+    const lateMinutes = (now.epochMilliseconds - slot.at.epochMilliseconds) / 60_000
+    const outcome = lateMinutes > job.graceMinutes ? 'skipped' : lateMinutes > 1 ? 'late' : 'done'
+    const prepared = outcome === 'skipped' ? undefined : await job.prepare?.(this.prisma, station, slot, now)
+    await this.#guarded(job, slot, () =>
+      this.#transaction(async (tx) => {
+        const row = { job: job.name, slot: slot.key, stationId: station.id, dueAt: dateOf(slot.at) }
+        const taken = await tx.jobRun.createMany({
+          data: [{ ...row, outcome, finishedAt: dateOf(now) }],
+          skipDuplicates: true,
+        })
+        if (taken.count === 0 || outcome === 'skipped') return
+        await job.run(this.#context(tx, station, now, job, slot), slot, prepared)
+      }),
+    )
+  }
+
+  async #runRequested(): Promise<void> {
+    const asked = await this.prisma.jobRun.findMany({ where: { outcome: 'requested' }, orderBy: { dueAt: 'asc' } })
+    for (const run of asked) await this.#runAsked(run)
+  }
+
+  async #runAsked(run: JobRun): Promise<void> {
+    const job = this.jobs.find(({ name }) => name === run.job)
+    const station = await this.prisma.station.findUnique({ where: { id: run.stationId ?? 0 } })
+    if (!job || !station) throw new Error(`run ${run.job} ${run.slot} was asked for, but there is no such job or station`)
+    const now = this.clock.now()
+    const slot: Slot = { key: run.slot, at: momentOf(run.dueAt), payload: run.payload as Record<string, unknown> }
+    const prepared = await job.prepare?.(this.prisma, station, slot, now)
+    await this.#guarded(job, slot, () =>
+      this.#transaction(async (tx) => {
+        const taken = await tx.jobRun.updateMany({
+          where: { job: run.job, slot: run.slot, outcome: 'requested' },
+          data: { outcome: 'done', finishedAt: dateOf(now) },
+        })
+        if (taken.count > 0) await job.run(this.#context(tx, station, now, job, slot), slot, prepared)
+      }),
+    )
+  }
+
+  /** One job's bug must not stop the others; its slot stays open and is tried again at the next waking. */
+  async #guarded(job: Job, slot: Slot, work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      this.log.error({ err: error, job: job.name, slot: slot.key }, 'a job failed and will be tried again')
+    }
+  }
+
+  #transaction(work: (tx: Tx) => Promise<void>): Promise<void> {
+    return retrying(() => this.prisma.$transaction(work))
+  }
+
+  #context(tx: Tx, station: Station, now: Moment, job: Job, slot: Slot) {
+    return stationContext(tx, station, now, this.services, {
+      action: job.name,
+      changeId: `j:${job.name}:${slot.key}`,
+      actorId: null,
+      actorName: '助手',
+      causeSeq: null,
+    })
+  }
+}

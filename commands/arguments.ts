@@ -1,0 +1,152 @@
+import { scanReferences } from '../station/text/reference.js'
+import type { Moment } from '../station/time/civil.js'
+import { type Scan, scanDate } from '../station/time/scan-date.js'
+import type { Line } from './line.js'
+
+export interface ReadAt {
+  now: Moment
+}
+
+export type Taken<T> = { value: T } | { missing: true } | { wrong: string }
+
+/** One typed part of a command line. It looks for itself among what is not yet claimed, and claims what it took. */
+export interface Argument<T> {
+  /** What a person calls it: 时间, 地点, 编号. */
+  label: string
+  example: string
+  optional?: boolean
+  take(line: Line, at: ReadAt): Taken<T>
+}
+
+export type Values<A extends Record<string, Argument<unknown>>> = {
+  [K in keyof A]: A[K] extends Argument<infer T> ? T : never
+}
+
+export function optional<T>(argument: Argument<T>): Argument<T | undefined> {
+  return {
+    ...argument,
+    optional: true,
+    take: (line, at) => {
+      const taken = argument.take(line, at)
+      return 'missing' in taken ? { value: undefined } : taken
+    },
+  }
+}
+
+/** Record numbers of one letter: H12, "h 12", 12号活动; several may stand in one line. */
+export function references(letter: string, label: string): Argument<number[]> {
+  return {
+    label,
+    example: `${letter}12`,
+    take(line) {
+      const found = scanReferences(line.rest).filter((reference) => reference.letter === letter)
+      if (found.length === 0) return { missing: true }
+      for (const { span } of found) line.claim(...span)
+      return { value: [...new Set(found.map((reference) => reference.no))] }
+    },
+  }
+}
+
+export function reference(letter: string, label: string): Argument<number> {
+  const several = references(letter, label)
+  return {
+    ...several,
+    take(line, at) {
+      const taken = several.take(line, at)
+      return 'value' in taken ? { value: taken.value[0]! } : taken
+    },
+  }
+}
+
+/** A pattern with one captured number, cut out of the line wherever it stands. */
+export function count(label: string, example: string, pattern: RegExp): Argument<number> {
+  return {
+    label,
+    example,
+    take(line) {
+      const match = pattern.exec(line.rest)
+      if (!match?.[1]) return { missing: true }
+      line.claim(match.index, match.index + match[0].length)
+      return { value: Number(match[1].slice(0, 8)) }
+    },
+  }
+}
+
+/** The date phrase of the line, wherever it stands; the whole scan, so that the command asks where it is ambiguous. */
+export function when(label: string): Argument<Scan> {
+  return {
+    label,
+    example: '下周六上午9点',
+    take(line, at) {
+      const scan = scanDate(line.rest, at.now)
+      if (scan.kind === 'none') return { missing: true }
+      line.claim(...scan.span)
+      return { value: scan }
+    },
+  }
+}
+
+/** A date phrase announced by a word: 截止5月16日. */
+export function whenAfter(word: string, label: string): Argument<Scan> {
+  return {
+    label,
+    example: `${word}5月16日18:00`,
+    take(line, at) {
+      const start = line.rest.indexOf(word)
+      if (start < 0) return { missing: true }
+      const after = start + word.length
+      const scan = scanDate(line.rest.slice(after), at.now)
+      if (scan.kind === 'none' || line.rest.slice(after, after + scan.span[0]).trim() !== '') return { missing: true }
+      line.claim(start, after + scan.span[1])
+      return { value: scan }
+    },
+  }
+}
+
+/** The next word that nobody claimed. */
+export function word(label: string, example: string): Argument<string> {
+  return {
+    label,
+    example,
+    take(line) {
+      const match = /[^\s,，、]+/.exec(line.rest)
+      if (!match) return { missing: true }
+      line.claim(match.index, match.index + match[0].length)
+      return { value: line.raw(match.index, match.index + match[0].length) }
+    },
+  }
+}
+
+/** One of a few words, given as word → value. */
+export function oneOf<T>(label: string, words: Readonly<Record<string, T>>): Argument<T> {
+  const longestFirst = Object.keys(words).sort((a, b) => b.length - a.length)
+  return {
+    label,
+    example: longestFirst.at(-1) ?? '',
+    take(line) {
+      for (const choice of longestFirst) {
+        const at = line.rest.indexOf(choice)
+        if (at < 0) continue
+        line.claim(at, at + choice.length)
+        return { value: words[choice] as T }
+      }
+      return { missing: true }
+    },
+  }
+}
+
+/** Everything that is left, in the writer's own characters, from the first to the last unclaimed one. */
+export function text(label: string, example: string): Argument<string> {
+  return {
+    label,
+    example,
+    take(line) {
+      const { rest } = line
+      const from = rest.search(/[^\s:：,，]/)
+      if (from < 0) return { missing: true }
+      const to = rest.trimEnd().length
+      line.claim(from, to)
+      return { value: line.raw(from, to).trim() }
+    },
+  }
+}

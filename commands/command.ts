@@ -1,0 +1,48 @@
+import type { Role } from '../station/roles.js'
+import type { Argument, Values } from './arguments.js'
+import type { AnswerHandler, CommandContext } from './context.js'
+
+type Arguments = Record<string, Argument<unknown>>
+
+/** One command, declared: help, permissions, offers, errors and the manual all come from this object. */
+export interface Command {
+  name: string
+  aliases: readonly string[]
+  /** One line for the help, ≤ 20 characters. */
+  summary: string
+  /** In the order in which they take their part of the line. */
+  args: Arguments
+  who: readonly Role[]
+  where: readonly ('group' | 'private')[]
+  /** false: it only reads, so repeating it is harmless. */
+  changes: boolean
+  examples: readonly [string, ...string[]]
+  run(context: CommandContext, values: Record<string, unknown>): Promise<void>
+  answers: Readonly<Record<string, AnswerHandler>>
+}
+
+interface Declaration<A extends Arguments> {
+  name: string
+  aliases?: readonly string[]
+  summary: string
+  args?: A
+  who: readonly Role[]
+  where?: readonly ('group' | 'private')[]
+  changes: boolean
+  examples: readonly [string, ...string[]]
+  run(context: CommandContext, values: Values<A>): Promise<void>
+  answers?: Readonly<Record<string, AnswerHandler>>
+}
+
+// biome-ignore lint/complexity/noBannedTypes: a command without arguments takes an empty object
+export function command<A extends Arguments = {}>(declared: Declaration<A>): Command {
+  const { run } = declared
+  return {
+    aliases: [],
+    where: ['group', 'private'],
+    answers: {},
+    ...declared,
+    args: declared.args ?? {},
+    run: (context, values) => run(context, values as Values<A>),
+  }
+}

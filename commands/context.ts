@@ -1,0 +1,78 @@
+import type { Change, Tx } from '../prisma/change.js'
+import type { Station } from '../prisma/generated/client.js'
+import type { Role } from '../station/roles.js'
+import type { StationSettings } from '../station/settings.js'
+import type { Moment } from '../station/time/civil.js'
+
+/** What the house lends to commands and jobs. The gate builds it once, at the start. */
+export interface Services {
+  /** Encrypts a text for one row; `scope` binds it to that row ("Opinion:秦淮医疗:17"). */
+  seal(text: string, scope: string): Uint8Array<ArrayBuffer>
+  /** Throws when the bytes were not sealed for that scope. */
+  unseal(bytes: Uint8Array, scope: string): string
+}
+
+export interface Speaker {
+  personId: number
+  name: string
+  level: string | null
+  roles: ReadonlySet<Role>
+}
+
+/** Lines of one key that wait together for one room become one: "张敏、陈静 已报名 H12（7/8）". */
+export interface Merge {
+  key: string
+  subject: string
+  /** The line without its subjects; the newest one's is used. */
+  tail: string
+}
+
+export interface SayOptions {
+  merge?: Merge
+  /** Passes quiet hours. */
+  urgent?: boolean
+}
+
+/** What commands and jobs share: one station, one moment, one transaction, and the right to speak after it commits. */
+export interface StationContext {
+  now: Moment
+  change: Change
+  db: Tx
+  station: Station
+  settings: StationSettings
+  services: Services
+  /** To one person, privately. */
+  tell(personId: number, text: string, options?: SayOptions): Promise<void>
+  /** To the station's groups, unasked: held in quiet hours unless urgent. */
+  announce(text: string, options?: SayOptions): Promise<void>
+}
+
+export interface CommandContext extends StationContext {
+  speaker: Speaker
+  /** The group it was said in; null: privately. */
+  roomId: string | null
+  message: { seq: number; raw: string; quoted: string | null }
+  /** Where the message came from, to whoever reads there. */
+  say(text: string, options?: SayOptions): Promise<void>
+  /** One question at a time: a new one replaces the person's older one in the same place. */
+  ask(question: AskedQuestion): Promise<void>
+  /** Runs another line as if the speaker had typed it: for offers the speaker has just accepted. */
+  runLine(text: string): Promise<void>
+}
+
+export interface AskedQuestion {
+  /** Whom; the speaker unless said otherwise. */
+  personId?: number
+  kind: string
+  payload: Record<string, unknown>
+  text: string
+  /** Minutes it stays open. */
+  openMinutes?: number
+}
+
+/** Answers to a kind of question: what counts as one, and what it does. */
+export interface AnswerHandler<V = unknown> {
+  /** Reads a folded text; undefined: not an answer to this, so the question stays open and the text is read as usual. */
+  accepts(folded: string, payload: Record<string, unknown>): V | undefined
+  run(context: CommandContext, payload: Record<string, unknown>, value: V): Promise<void>
+}

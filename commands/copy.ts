@@ -1,0 +1,22 @@
+import { ROLES, type Role } from '../station/roles.js'
+import type { Argument } from './arguments.js'
+import type { Command } from './command.js'
+
+/** Sentences of the front desk itself; every feature keeps its own beside it. */
+export const copy = {
+  stranger: (name: string, liaison: string | null) =>
+    `${name}，您还不在本站名册里，暂时不能使用命令。请联系${liaison ? `联络员${liaison}` : '联络员'}登记。`,
+  notAllowed: (command: Command, roles: readonly Role[]) =>
+    `“${command.name}”由${roles.map((role) => ROLES[role]).join('、')}使用。需要时请在群里告诉他们，或回“帮助”看您能做什么。`,
+  elsewhere: (command: Command) =>
+    command.where[0] === 'group' ? `“${command.name}”请在群里说。` : `“${command.name}”涉及个人信息，请私聊我说。`,
+  incomplete: (command: Command, missing: readonly Argument<unknown>[], wrong: readonly string[]) => {
+    const lacks = missing.length > 0 ? `还缺${missing.map((argument) => argument.label).join('、')}` : ''
+    return `${[...wrong, lacks].filter(Boolean).join('；')}。例：${command.examples[0]}`
+  },
+  whichStation: (names: readonly string[]) =>
+    `您在${names.length}个站，这条要用在哪个站？\n${names.map((name, index) => `${index + 1} ${name}站`).join('\n')}\n回序号即可。`,
+  notUnderstood: '没看懂这句。回“帮助”看我能做什么；群众意见请以“意见”开头发来。',
+  tooLong: (limit: number) => `这条超过${limit}字，没有处理。请分成几条发来，每条写一件事。`,
+  failed: (seq: number) => `这条没有办成，系统出了差错（编号 ${seq}），已记下。请稍后再发一次。`,
+}

@@ -1,0 +1,218 @@
+import { createHash } from 'node:crypto'
+import type { Tx } from '../prisma/change.js'
+import type { Station } from '../prisma/generated/client.js'
+import { Post } from '../prisma/post.js'
+import { fold } from '../station/text/fold.js'
+import { splitMention } from '../station/text/mention.js'
+import { splitQuote } from '../station/text/quote.js'
+import { dateOf, type Moment } from '../station/time/civil.js'
+import type { Command } from './command.js'
+import type { AnswerHandler, CommandContext, Services, Speaker } from './context.js'
+import { copy } from './copy.js'
+import { type Standing, rolesAt, standingOf } from './people/standing.js'
+import { type Reading, readLine } from './read.js'
+import { stationContext } from './station-context.js'
+
+/** The longest message that is read at all, UTF-16 units. */
+const READ_CHARS = 2000
+
+export interface Incoming {
+  seq: number
+  roomId: string | null
+  accountId: string
+  displayName: string
+  sentAtMs: number
+  kind: string
+  text: string
+}
+
+/** What the front desk needs besides the message: the same for every message of a process. */
+export interface House {
+  commands: readonly Command[]
+  answers: Readonly<Record<string, AnswerHandler>>
+  services: Services
+  /** Every name the bot is called by in chats. */
+  botNames: readonly string[]
+}
+
+/**
+ * Attends to one message inside its transaction: finds who speaks for which station, what is meant, whether it may be
+ * done, and does it. Answers with what became of it; silence is the usual outcome.
+ */
+export async function attend(db: Tx, house: House, incoming: Incoming, now: Moment): Promise<string> {
+  if (incoming.kind !== 'text' && incoming.kind !== 'groupNote') return 'silent'
+  const standing = await standingOf(db, incoming, now)
+  if (standing.kind === 'nowhere') return 'silent'
+  const desk = new Desk(db, house, incoming, now)
+  if (standing.kind === 'known') return desk.serve(standing.station, standing.speaker)
+  return standing.kind === 'stranger' ? desk.turnAway(standing.station) : desk.serveOneOf(standing)
+}
+
+class Desk {
+  readonly #quoted: string | null
+  readonly #body: string
+
+  constructor(
+    readonly db: Tx,
+    readonly house: House,
+    readonly incoming: Incoming,
+    readonly now: Moment,
+  ) {
+    const quote = splitQuote(incoming.text)
+    this.#quoted = quote?.quotedText ?? null
+    this.#body = splitMention(quote?.text ?? incoming.text, house.botNames).text
+  }
+
+  async serve(station: Station, speaker: Speaker): Promise<string> {
+    const folded = fold(this.#body.slice(0, READ_CHARS))
+    const context = this.#context(station, speaker, 'answer')
+    const question = await this.#openQuestion(station.id, speaker.personId, folded.text)
+    if (question) {
+      if (await this.#repeated(folded.text)) return 'repeated'
+      await this.db.question.update({
+        where: { id: question.id },
+        data: { state: 'answered', answeredAt: dateOf(this.now) },
+      })
+      await question.handler.run(context, question.payload, question.value)
+      return `answer:${question.kind}`
+    }
+    return this.#obey(station, speaker, readLine(folded, this.house.commands, { now: this.now }), folded.text)
+  }
+
+  async #obey(station: Station, speaker: Speaker, reading: Reading, folded: string): Promise<string> {
+    if (reading.kind === 'silence') {
+      if (this.incoming.roomId !== null) return 'silent'
+      await this.#context(station, speaker, 'hint').say(copy.notUnderstood)
+      return 'hint'
+    }
+    const { command } = reading
+    const context = this.#context(station, speaker, command.name)
+    if (this.#body.length > READ_CHARS) {
+      await context.say(copy.tooLong(READ_CHARS))
+      return `too-long:${command.name}`
+    }
+    if (!command.who.some((role) => speaker.roles.has(role))) {
+      await context.say(copy.notAllowed(command, command.who))
+      return `not-allowed:${command.name}`
+    }
+    if (!command.where.includes(this.incoming.roomId === null ? 'private' : 'group')) {
+      await context.say(copy.elsewhere(command))
+      return `elsewhere:${command.name}`
+    }
+    if (command.changes && (await this.#repeated(folded))) return 'repeated'
+    if (reading.kind === 'incomplete') {
+      await context.say(copy.incomplete(command, reading.missing, reading.wrong))
+      return `incomplete:${command.name}`
+    }
+    await command.run(context, reading.values)
+    return `command:${command.name}`
+  }
+
+  /** Somebody who is in the group but not on the roster: told so when they plainly ask for something, else silence. */
+  async turnAway(station: Station): Promise<string> {
+    const reading = readLine(fold(this.#body.slice(0, READ_CHARS)), this.house.commands, { now: this.now })
+    if (reading.kind === 'silence' || this.incoming.roomId === null) return 'silent'
+    const liaison = await this.db.roleGrant.findFirst({
+      where: { stationId: station.id, role: 'liaison' },
+      include: { person: true },
+      orderBy: { id: 'asc' },
+    })
+    const text = copy.stranger(this.incoming.displayName, liaison?.person.name ?? null)
+    await new Post(this.db, dateOf(this.now), this.incoming.seq).toRoom(this.incoming.roomId, { text })
+    return 'stranger'
+  }
+
+  /** Privately, somebody of several stations: the station is asked for, and the line kept until it is answered. */
+  async serveOneOf({ stations, speaker }: Extract<Standing, { kind: 'several' }>): Promise<string> {
+    const folded = fold(this.#body.slice(0, READ_CHARS)).text
+    for (const station of stations) {
+      const roles = await rolesAt(this.db, speaker.personId, station, this.now)
+      if (await this.#openQuestion(station.id, speaker.personId, folded)) return this.serve(station, { ...speaker, roles })
+    }
+    const named = stations.find((station, index) => folded === station.name || folded === String(index + 1))
+    const pending = await this.db.question.findFirst({
+      where: { personId: speaker.personId, roomId: null, kind: 'which-station', state: 'open', expiresAt: { gt: dateOf(this.now) } },
+      orderBy: { id: 'desc' },
+    })
+    if (pending && named) {
+      await this.db.question.update({ where: { id: pending.id }, data: { state: 'answered', answeredAt: dateOf(this.now) } })
+      const roles = await rolesAt(this.db, speaker.personId, named, this.now)
+      const line = (pending.payload as { line: string }).line
+      return new Desk(this.db, this.house, { ...this.incoming, text: line }, this.now).serve(named, { ...speaker, roles })
+    }
+    const first = this.#context(stations[0]!, { ...speaker, roles: new Set() }, 'which-station')
+    if (readLine(fold(this.#body), this.house.commands, { now: this.now }).kind === 'silence') {
+      await first.say(copy.notUnderstood)
+      return 'hint'
+    }
+    await first.ask({
+      kind: 'which-station',
+      payload: { line: this.incoming.text },
+      text: copy.whichStation(stations.map((station) => station.name)),
+    })
+    return 'asked:which-station'
+  }
+
+  async #openQuestion(stationId: number, personId: number, folded: string) {
+    const open = await this.db.question.findMany({
+      where: { stationId, personId, roomId: this.incoming.roomId, state: 'open', expiresAt: { gt: dateOf(this.now) } },
+      orderBy: { id: 'desc' },
+    })
+    for (const { id, kind, payload: stored } of open) {
+      const handler = this.house.answers[kind]
+      const payload = stored as Record<string, unknown>
+      const value = handler?.accepts(folded, payload)
+      if (handler && value !== undefined) return { id, kind, payload, handler, value }
+    }
+    return undefined
+  }
+
+  /** Some gateways deliver one message twice under two ids; both carry the moment it was written. */
+  async #repeated(folded: string): Promise<boolean> {
+    const { roomId, accountId, sentAtMs, seq } = this.incoming
+    const key = createHash('sha256').update(JSON.stringify([roomId, accountId, sentAtMs, folded])).digest('hex')
+    await this.db.commandOnce.createMany({ data: [{ key, seq }], skipDuplicates: true })
+    const first = await this.db.commandOnce.findUniqueOrThrow({ where: { key } })
+    return first.seq !== seq
+  }
+
+  #context(station: Station, speaker: Speaker, action: string): CommandContext {
+    const { db, house, incoming, now } = this
+    const base = stationContext(db, station, now, house.services, {
+      action,
+      changeId: `m${incoming.seq}`,
+      actorId: speaker.personId,
+      actorName: speaker.name,
+      causeSeq: incoming.seq,
+    })
+    const say: CommandContext['say'] = (text, options = {}) =>
+      incoming.roomId === null
+        ? base.post.toAccount(incoming.accountId, { text, ...options })
+        : base.post.toRoom(incoming.roomId, { text, ...options })
+    return {
+      ...base,
+      speaker,
+      roomId: incoming.roomId,
+      message: { seq: incoming.seq, raw: this.#body, quoted: this.#quoted },
+      say,
+      async ask({ personId = speaker.personId, kind, payload, text, openMinutes = 30 }) {
+        const place = { personId, roomId: incoming.roomId }
+        await db.question.updateMany({ where: { ...place, state: 'open' }, data: { state: 'replaced' } })
+        await db.question.create({
+          data: {
+            ...place, kind, stationId: station.id,
+            payload: payload as object,
+            askedAt: dateOf(now),
+            expiresAt: dateOf(now.add({ minutes: openMinutes })),
+          },
+        })
+        await say(text)
+      },
+      runLine: async (text) => {
+        const again = new Desk(db, house, { ...incoming, text }, now)
+        const folded = fold(text)
+        await again.#obey(station, speaker, readLine(folded, house.commands, { now }), folded.text)
+      },
+    }
+  }
+}

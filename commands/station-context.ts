@@ -1,0 +1,56 @@
+import { Change } from '../prisma/change.js'
+import type { Tx } from '../prisma/change.js'
+import type { Station } from '../prisma/generated/client.js'
+import { type Letter, Post } from '../prisma/post.js'
+import { stationSettings } from '../station/settings.js'
+import { afterQuietHours } from '../station/time/quiet-hours.js'
+import { dateOf, type Moment } from '../station/time/civil.js'
+import type { SayOptions, Services, StationContext } from './context.js'
+
+export interface Doing {
+  /** The command or job. */
+  action: string
+  changeId: string
+  actorId: number | null
+  actorName: string
+  causeSeq: number | null
+}
+
+/** What a command or job may use of one station, inside one transaction. */
+export function stationContext(
+  db: Tx,
+  station: Station,
+  now: Moment,
+  services: Services,
+  doing: Doing,
+): StationContext & { post: Post } {
+  const settings = stationSettings(station.settings)
+  const change = new Change(db, { ...doing, at: dateOf(now), stationId: station.id })
+  const post = new Post(db, dateOf(now), doing.causeSeq)
+  const unasked = (text: string, options: SayOptions = {}): Letter => ({
+    text,
+    ...options,
+    notBefore: dateOf(options.urgent ? now : afterQuietHours(now, settings)),
+  })
+  return {
+    now, change, db, station, settings, services, post,
+    async tell(personId, text, options) {
+      const accountId = await accountOf(db, personId, now)
+      if (accountId !== null) await post.toAccount(accountId, unasked(text, options))
+    },
+    async announce(text, options) {
+      const rooms = await db.room.findMany({ where: { stationId: station.id }, orderBy: { id: 'asc' } })
+      for (const room of rooms) await post.toRoom(room.chatRoomId, unasked(text, options))
+    },
+  }
+}
+
+/** The account a person is reached at: the newest still in force. */
+export async function accountOf(db: Tx, personId: number, now: Moment): Promise<string | null> {
+  const at = dateOf(now)
+  const account = await db.account.findFirst({
+    where: { personId, OR: [{ until: null }, { until: { gt: at } }] },
+    orderBy: [{ since: 'desc' }, { id: 'desc' }],
+  })
+  return account?.chatAccountId ?? null
+}

@@ -1,0 +1,134 @@
+import type { Prisma, PrismaClient } from './generated/client.js'
+
+export type Tx = Prisma.TransactionClient
+
+/** Models whose rows have a history. Their primary key is `id`. */
+export type AuditedModel = Exclude<
+  Prisma.ModelName,
+  | 'InboxMessage'
+  | 'CommandOnce'
+  | 'OutboxMessage'
+  | 'Question'
+  | 'JobRun'
+  | 'ClockMark'
+  | 'Lease'
+  | 'AuditEntry'
+  | 'Counter'
+>
+
+type Model<M extends AuditedModel> = Prisma.TypeMap['model'][M]
+export type Row<M extends AuditedModel> = Model<M>['payload']['scalars']
+type NewRow<M extends AuditedModel> = Extract<Model<M>['operations']['create']['args']['data'], { id?: number }>
+type Patch<M extends AuditedModel> = Partial<Row<M>>
+
+interface Delegate {
+  create(args: { data: unknown }): Promise<Record<string, unknown>>
+  update(args: { where: { id: number }; data: unknown }): Promise<Record<string, unknown>>
+  findUniqueOrThrow(args: { where: { id: number } }): Promise<Record<string, unknown>>
+}
+
+export interface Author {
+  /** Names the change for good: the same message or job slot always makes the same change id. */
+  changeId: string
+  at: Date
+  actorId: number | null
+  actorName: string
+  action: string
+  stationId: number | null
+  causeSeq: number | null
+}
+
+/**
+ * The writes of one command or job slot inside its transaction. Every write of a row with a history goes through here, so
+ * that the change and its audit entry exist together or not at all.
+ */
+export class Change {
+  constructor(
+    readonly tx: Tx,
+    readonly author: Author,
+  ) {}
+
+  async create<M extends AuditedModel>(model: M, data: NewRow<M>): Promise<Row<M>> {
+    const row = await delegate(this.tx, model).create({ data })
+    await this.#note(model, row.id as number, null, row)
+    return row as Row<M>
+  }
+
+  /** Writes only what differs; a patch that changes nothing leaves no entry. */
+  async update<M extends AuditedModel>(model: M, id: number, patch: Patch<M>): Promise<Row<M>> {
+    const table = delegate(this.tx, model)
+    const old = await table.findUniqueOrThrow({ where: { id } })
+    const changed = Object.entries(patch).filter(([key, value]) => encode(old[key]) !== encode(value))
+    if (changed.length === 0) return old as Row<M>
+    const row = await table.update({ where: { id }, data: Object.fromEntries(changed) })
+    const columns = changed.map(([key]) => key)
+    await this.#note(model, id, pick(old, columns), pick(row, columns))
+    return row as Row<M>
+  }
+
+  /** The next number of a letter (H, Y, D, …) in a station. The row lock makes two askers wait for each other. */
+  async nextNumber(stationId: number, letter: string): Promise<number> {
+    const { last } = await this.tx.counter.upsert({
+      where: { stationId_letter: { stationId, letter } },
+      create: { stationId, letter, last: 1 },
+      update: { last: { increment: 1 } },
+    })
+    return last
+  }
+
+  async #note(model: string, rowId: number, before: object | null, after: object) {
+    const { at, actorId, actorName, action, stationId, causeSeq, changeId } = this.author
+    await this.tx.auditEntry.create({
+      data: {
+        changeId,
+        at,
+        actorId,
+        actorName,
+        action,
+        stationId,
+        causeSeq,
+        model,
+        rowId,
+        ...(before && { before: image(before) }),
+        after: image(after),
+      },
+    })
+  }
+}
+
+/** Rows as JSON that can be read back exactly: dates and bytes are tagged. */
+export function image(row: object): Prisma.InputJsonObject {
+  return JSON.parse(encode(row)) as Prisma.InputJsonObject
+}
+
+export function fromImage(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(fromImage)
+  if (value === null || typeof value !== 'object') return value
+  const tagged = value as { $date?: string; $bytes?: string }
+  if (tagged.$date !== undefined) return new Date(tagged.$date)
+  if (tagged.$bytes !== undefined) return Buffer.from(tagged.$bytes, 'base64')
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fromImage(inner)]))
+}
+
+/** One spelling per value, so that equal values compare equal as text. */
+export function encode(value: unknown): string {
+  return JSON.stringify(tag(value)) ?? 'null'
+}
+
+function tag(value: unknown): unknown {
+  if (value instanceof Date) return { $date: value.toISOString() }
+  if (value instanceof Uint8Array) return { $bytes: Buffer.from(value).toString('base64') }
+  if (Array.isArray(value)) return value.map(tag)
+  if (value === null || typeof value !== 'object') return value
+  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined)
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, tag(inner)]))
+}
+
+function pick(row: Record<string, unknown>, columns: string[]): Record<string, unknown> {
+  return Object.fromEntries(columns.map((column) => [column, row[column]]))
+}
+
+export function delegate(tx: Tx | PrismaClient, model: AuditedModel): Delegate {
+  const key = (model[0]!.toLowerCase() + model.slice(1)) as keyof Tx
+  return tx[key] as unknown as Delegate
+}

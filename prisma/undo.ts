@@ -1,0 +1,38 @@
+import { type AuditedModel, type Change, delegate, encode, fromImage, image } from './change.js'
+import type { AuditEntry } from './generated/client.js'
+
+/** What a row becomes when its creation is taken back: it is struck, never removed. Models not named cannot be undone. */
+const STRUCK: Partial<Record<AuditedModel, object>> = {
+  SignUp: { state: 'withdrawn' },
+  Activity: { state: '取消' },
+  Opinion: { state: '撤回' },
+}
+
+export type UndoOutcome = { ok: true; entries: AuditEntry[] } | { ok: false; code: 'changed-since' | 'not-undoable' }
+
+/**
+ * Takes back a whole change, newest row first, if every row still is as the change left it: what others did since is never
+ * overwritten. The undo is itself a change with its own entries.
+ */
+export async function undo(change: Change, changeId: string): Promise<UndoOutcome> {
+  const entries = await change.tx.auditEntry.findMany({ where: { changeId }, orderBy: { id: 'asc' } })
+  if (entries.some((entry) => entry.before === null && !STRUCK[entry.model as AuditedModel]))
+    return { ok: false, code: 'not-undoable' }
+  const left = new Map<string, { model: AuditedModel; rowId: number; columns: Record<string, unknown> }>()
+  for (const { model, rowId, after } of entries) {
+    const columns = { ...left.get(`${model}:${rowId}`)?.columns, ...(after as object) }
+    left.set(`${model}:${rowId}`, { model: model as AuditedModel, rowId, columns })
+  }
+  for (const { model, rowId, columns } of left.values()) {
+    const now = image(await delegate(change.tx, model).findUniqueOrThrow({ where: { id: rowId } }))
+    if (Object.keys(columns).some((column) => encode(columns[column]) !== encode(now[column])))
+      return { ok: false, code: 'changed-since' }
+  }
+  for (const entry of [...entries].reverse()) {
+    const model = entry.model as AuditedModel
+    const back = entry.before === null ? STRUCK[model] : fromImage(entry.before)
+    await change.update(model, entry.rowId, back as never)
+  }
+  await change.tx.auditEntry.updateMany({ where: { changeId: change.author.changeId }, data: { undoes: changeId } })
+  return { ok: true, entries }
+}

@@ -1,0 +1,40 @@
+import type { StationContext } from '../commands/context.js'
+import type { Tx } from '../prisma/change.js'
+import type { Station } from '../prisma/generated/client.js'
+import type { Moment } from '../station/time/civil.js'
+
+/** One time at which a job has something to do for a station. The key never changes for the same thing to be done. */
+export interface Slot {
+  key: string
+  at: Moment
+  /** Only for runs asked for by a command. */
+  payload?: Record<string, unknown>
+}
+
+export interface Job<Prepared = unknown> {
+  name: string
+  /** How late it may still be done, minutes; later it is skipped. */
+  graceMinutes: number
+  /** Slots of a station in (after, upTo], computed from the rows as they are now. */
+  slots(db: Tx, station: Station, after: Moment, upTo: Moment): Promise<Slot[]> | Slot[]
+  /** What needs time and no lock (a model, a file): outside the transaction. */
+  prepare?(db: Tx, station: Station, slot: Slot, now: Moment): Promise<Prepared>
+  /** In one transaction with the row that says it was done. What it tells is computed from the truth of this moment. */
+  run(context: StationContext, slot: Slot, prepared: Prepared): Promise<void>
+}
+
+/** Every day at a time of day ("07:30"), as slots of a station. */
+export function daily(time: string, station: Station, after: Moment, upTo: Moment): Slot[] {
+  const slots: Slot[] = []
+  for (let day = after.toPlainDate(); ; day = day.add({ days: 1 })) {
+    const at = day.toZonedDateTime({ timeZone: after.timeZoneId, plainTime: time })
+    if (at.epochMilliseconds > upTo.epochMilliseconds) return slots
+    if (at.epochMilliseconds > after.epochMilliseconds)
+      slots.push({ key: `${station.id}:${at.toPlainDateTime().toString({ smallestUnit: 'minute' })}`, at })
+  }
+}
+
+/** Every week on a weekday (1 = Monday). */
+export function weekly(weekday: number, time: string, station: Station, after: Moment, upTo: Moment): Slot[] {
+  return daily(time, station, after, upTo).filter((slot) => slot.at.dayOfWeek === weekday)
+}
