@@ -51,9 +51,11 @@ export const answerQuestion = (
   return ok({ book: filled.book, code, row: final, promoted: [...promoted, ...others], lapsed })
 }
 
-/** Consent to a 代报 joins the line with this very word: no place was kept for a silent person. */
-const saidYes = (book: SignUpBook, row: SignUpRow, seq: number): SignUpRow => {
-  if (row.status === 'pendingConsent') return { ...row, status: 'waiting', arrivalSeq: seq }
-  const needsName = row.status === 'offered' && book.needsApproval
-  return { ...row, status: needsName ? 'pendingApproval' : 'confirmed' }
-}
+/**
+ * Consent to a 代报 joins the line with this very word: no place was kept for a silent person.
+ * Where names must be cleared (核名), a new yes, to a place or to a new date, is cleared again.
+ */
+const saidYes = (book: SignUpBook, row: SignUpRow, seq: number): SignUpRow =>
+  row.status === 'pendingConsent'
+    ? { ...row, status: 'waiting', arrivalSeq: seq }
+    : { ...row, status: book.needsApproval ? 'pendingApproval' : 'confirmed' }

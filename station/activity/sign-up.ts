@@ -156,7 +156,7 @@ export const signUp = (
   const wanted: SignUpRow = saysYes
     ? {
         ...wish,
-        status: old.status === 'offered' && book.needsApproval ? 'pendingApproval' : 'confirmed',
+        status: book.needsApproval ? 'pendingApproval' : 'confirmed',
         answerBy: null,
       }
     : wish

@@ -98,6 +98,8 @@ export const askLeave = (
   if (row === undefined) return err({ code: 'notSignedUp' })
   if (input.seq <= row.lastSeq) return ok({ book, code: 'stale', row, promoted, lapsed })
   if (!isInLine(row.status)) return err({ code: 'notSignedUp' })
+  // Leave is from a place one holds; who only waits, or never agreed, simply goes.
+  if (!holdsPlace(row.status)) return withdraw(before, person, input)
   const reason = input.reason?.trim() ?? ''
   const started = Temporal.ZonedDateTime.compare(input.at, book.startsAt) >= 0
   if (reason === '' && (started || afterDeadline(book, input.at)))

@@ -95,6 +95,15 @@ describe('leave (请假)', () => {
     expect(askLeave(talk.book, 张敏, { at: START, seq: 52 })).toMatchObject({ error: { code: 'reasonNeeded' } })
   })
 
+  test('who only waits and says 请假 has simply withdrawn: there was no place to be excused from', () => {
+    const talk = new Talk(capacityBook(1))
+    talk.signUp(张敏)
+    talk.signUp(陈静)
+    expect(askLeave(talk.book, 陈静, { ...talk.next(), reason: '出差' })).toMatchObject({
+      value: { code: 'withdrawn', row: { status: 'withdrawn', leaveReason: null } },
+    })
+  })
+
   test('leave from something never signed up for is refused', () => {
     expect(askLeave(capacityBook(1), 赵磊, { at: MONDAY, seq: 1 })).toEqual({
       ok: false,
