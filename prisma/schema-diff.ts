@@ -9,6 +9,7 @@ import {
 } from '@prisma/driver-adapter-utils'
 import * as engineGlue from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
+import { readMigrations } from './migration-files.js'
 
 /**
  * The SQL that leads from all migrations in `migrationsDir` to the schema made of every *.prisma file in `schemaDir`;
@@ -31,9 +32,9 @@ export async function diffSchema(schemaDir: string, migrationsDir: string): Prom
         baseDir: migrationsDir,
         shadowDbInitScript: '',
         lockfile: { path: 'migration_lock.toml', content: MIGRATION_LOCK },
-        migrationDirectories: migrationNames(migrationsDir).map((name) => ({
+        migrationDirectories: readMigrations(migrationsDir).map(({ name, sql }) => ({
           path: name,
-          migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: readMigration(migrationsDir, name) } },
+          migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
         })),
       },
       to: { tag: 'schemaDatamodel', files },
@@ -51,17 +52,6 @@ export async function diffSchema(schemaDir: string, migrationsDir: string): Prom
 
 /** What Prisma writes beside migrations; its commands refuse a folder without it. */
 export const MIGRATION_LOCK = 'provider = "postgresql"\n'
-
-/** Folders of `dir` in the order in which they apply: their names begin with a UTC timestamp. */
-export function migrationNames(dir: string): string[] {
-  return readdirSync(dir, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort()
-}
-
-export const readMigration = (dir: string, name: string): string =>
-  readFileSync(path.join(dir, name, 'migration.sql'), 'utf8')
 
 function readSchema(dir: string): { path: string; content: string }[] {
   return readdirSync(dir)

@@ -1,0 +1,45 @@
+import { writeSync } from 'node:fs'
+import process from 'node:process'
+import type { PGlite } from '@electric-sql/pglite'
+
+/** Ends the process; never returns. reason: for the log, English. */
+export type Stop = (reason: string) => never
+
+/** 70 is EX_SOFTWARE. A supervisor starts the bot again, and PostgreSQL recovers from its log. */
+const exitAtOnce: Stop = (reason) => {
+  writeSync(2, `embedded store stopped: ${reason}\n`)
+  process.exit(70)
+}
+
+type Engine = { mod?: { _PostgresMainLoopOnce(): void }; POSTGRES_MAIN_LONGJMP: number }
+
+/**
+ * Leaves at once when PostgreSQL inside WebAssembly is beyond help. After a PANIC or FATAL its next call spins for ever;
+ * after a trap (a nested value that overflows the stack is enough) the very same call does, because PGlite catches the
+ * trap and tries again. A frozen process is worse than a dead one: nobody restarts it.
+ */
+export function stopWhenBroken(db: PGlite, stop: Stop = exitAtOnce): void {
+  const engine = db as unknown as Engine
+  const step = engine.mod?._PostgresMainLoopOnce
+  if (!engine.mod || !step) throw new Error('PGlite hides its main loop: the guard against endless spinning is gone')
+  engine.mod._PostgresMainLoopOnce = () => {
+    try {
+      step()
+    } catch (error) {
+      // Ordinary SQL errors arrive as this one exit status.
+      if ((error as { status?: unknown }).status !== engine.POSTGRES_MAIN_LONGJMP) stop(String(error))
+      throw error
+    }
+  }
+  const exec = db.execProtocolStream.bind(db)
+  db.execProtocolStream = async (...args) => {
+    const messages = await exec(...args)
+    for (const message of messages) {
+      const { severity } = message as { severity?: string }
+      if (message.name === 'error' && (severity === 'PANIC' || severity === 'FATAL')) {
+        stop(`${severity} ${(message as unknown as Error).message}`)
+      }
+    }
+    return messages
+  }
+}
