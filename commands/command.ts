@@ -17,6 +17,8 @@ export interface Command {
   /** false: it only reads, so repeating it is harmless. */
   changes: boolean
   examples: readonly [string, ...string[]]
+  /** A number of this letter standing alone ("Y17") means this command. */
+  shows?: string
   run(context: CommandContext, values: Record<string, unknown>): Promise<void>
   answers: Readonly<Record<string, AnswerHandler>>
 }
@@ -30,6 +32,7 @@ interface Declaration<A extends Arguments> {
   where?: readonly ('group' | 'private')[]
   changes: boolean
   examples: readonly [string, ...string[]]
+  shows?: string
   run(context: CommandContext, values: Values<A>): Promise<void>
   answers?: Readonly<Record<string, AnswerHandler>>
 }

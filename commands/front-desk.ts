@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Tx } from '../prisma/change.js'
 import type { Station } from '../prisma/generated/client.js'
 import { Post } from '../prisma/post.js'
-import { fold } from '../station/text/fold.js'
-import { splitMention } from '../station/text/mention.js'
-import { splitQuote } from '../station/text/quote.js'
+import { foldWithMap } from '../station/text/fold.js'
+import { stripMentions } from '../station/text/mention.js'
+import { parseQuote } from '../station/text/quote.js'
 import { dateOf, type Moment } from '../station/time/civil.js'
 import type { Command } from './command.js'
 import type { AnswerHandler, CommandContext, Services, Speaker } from './context.js'
@@ -58,13 +58,13 @@ class Desk {
     readonly incoming: Incoming,
     readonly now: Moment,
   ) {
-    const quote = splitQuote(incoming.text)
+    const quote = parseQuote(incoming.text)
     this.#quoted = quote?.quotedText ?? null
-    this.#body = splitMention(quote?.text ?? incoming.text, house.botNames).text
+    this.#body = stripMentions(quote?.text ?? incoming.text, house.botNames).text
   }
 
   async serve(station: Station, speaker: Speaker): Promise<string> {
-    const folded = fold(this.#body.slice(0, READ_CHARS))
+    const folded = foldWithMap(this.#body)
     const context = this.#context(station, speaker, 'answer')
     const question = await this.#openQuestion(station.id, speaker.personId, folded.text)
     if (question) {
@@ -110,7 +110,7 @@ class Desk {
 
   /** Somebody who is in the group but not on the roster: told so when they plainly ask for something, else silence. */
   async turnAway(station: Station): Promise<string> {
-    const reading = readLine(fold(this.#body.slice(0, READ_CHARS)), this.house.commands, { now: this.now })
+    const reading = readLine(foldWithMap(this.#body), this.house.commands, { now: this.now })
     if (reading.kind === 'silence' || this.incoming.roomId === null) return 'silent'
     const liaison = await this.db.roleGrant.findFirst({
       where: { stationId: station.id, role: 'liaison' },
@@ -124,7 +124,7 @@ class Desk {
 
   /** Privately, somebody of several stations: the station is asked for, and the line kept until it is answered. */
   async serveOneOf({ stations, speaker }: Extract<Standing, { kind: 'several' }>): Promise<string> {
-    const folded = fold(this.#body.slice(0, READ_CHARS)).text
+    const folded = foldWithMap(this.#body).text
     for (const station of stations) {
       const roles = await rolesAt(this.db, speaker.personId, station, this.now)
       if (await this.#openQuestion(station.id, speaker.personId, folded)) return this.serve(station, { ...speaker, roles })
@@ -141,7 +141,7 @@ class Desk {
       return new Desk(this.db, this.house, { ...this.incoming, text: line }, this.now).serve(named, { ...speaker, roles })
     }
     const first = this.#context(stations[0]!, { ...speaker, roles: new Set() }, 'which-station')
-    if (readLine(fold(this.#body), this.house.commands, { now: this.now }).kind === 'silence') {
+    if (readLine(foldWithMap(this.#body), this.house.commands, { now: this.now }).kind === 'silence') {
       await first.say(copy.notUnderstood)
       return 'hint'
     }
@@ -210,7 +210,7 @@ class Desk {
       },
       runLine: async (text) => {
         const again = new Desk(db, house, { ...incoming, text }, now)
-        const folded = fold(text)
+        const folded = foldWithMap(text)
         await again.#obey(station, speaker, readLine(folded, house.commands, { now }), folded.text)
       },
     }

@@ -1,4 +1,5 @@
 import type { Folded } from '../station/text/fold.js'
+import { stripPoliteness } from '../station/text/politeness.js'
 
 /**
  * One message being read: folded for matching, raw for keeping. Arguments claim the part they understood; whatever nobody
@@ -20,8 +21,9 @@ export class Line {
     return out
   }
 
+  /** What nobody explained, without the courtesies at its end (谢谢, 哈, 😊). */
   get leftover(): string {
-    return this.rest.replace(/[\s,，、。;；:：!！~]+/g, ' ').trim()
+    return stripPoliteness(this.rest.trim()).replace(/[\s,，、。;；:：!！~]+/g, ' ').trim()
   }
 
   claim(from: number, to: number): void {
@@ -30,6 +32,6 @@ export class Line {
 
   /** The writer's own characters for a span of the folded text. */
   raw(from: number, to: number): string {
-    return this.folded.raw(from, to)
+    return this.folded.cut(from, to)
   }
 }

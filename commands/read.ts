@@ -1,5 +1,5 @@
-import { scanReferences } from '../station/text/reference.js'
 import type { Folded } from '../station/text/fold.js'
+import { scanReferences } from '../station/text/reference.js'
 import type { Argument, ReadAt } from './arguments.js'
 import type { Command } from './command.js'
 import { Line } from './line.js'
@@ -10,30 +10,42 @@ export type Reading =
   /** Plainly this command, but something is missing or wrong; every such field is named at once. */
   | { kind: 'incomplete'; command: Command; missing: Argument<unknown>[]; wrong: string[] }
 
+const SILENCE: Reading = { kind: 'silence' }
+
 /** What may stand right behind a command's name for the line to be that command and not a sentence about it. */
 const BOUNDARY = /^(?:$|[\s:,，、+\-!！()（）[\]#。.@a-z0-9])/i
 
 /**
  * Reads a line as a command, or stays silent: the name must open the line (or follow the number it is about, "H12 报名")
- * and nothing of the line may be left unexplained.
+ * and nothing of the line may be left unexplained. Commands may share a name (请假 H12, 请假 D7): the first that explains
+ * the whole line is meant.
  */
 export function readLine(folded: Folded, commands: readonly Command[], at: ReadAt): Reading {
-  const found = findHead(folded.text, commands)
-  if (!found) return { kind: 'silence' }
+  const heads = findHeads(folded.text, commands)
+  let best = SILENCE
+  for (const head of heads) {
+    const reading = readAs(head, folded, at)
+    if (reading.kind === 'command') return reading
+    if (best.kind === 'silence') best = reading
+  }
+  return best
+}
+
+function readAs({ command, from, to }: Head, folded: Folded, at: ReadAt): Reading {
   const line = new Line(folded)
-  line.claim(found.from, found.to)
+  line.claim(from, to)
   const values: Record<string, unknown> = {}
   const missing: Argument<unknown>[] = []
   const wrong: string[] = []
-  for (const [name, argument] of Object.entries(found.command.args)) {
+  for (const [name, argument] of Object.entries(command.args)) {
     const taken = argument.take(line, at)
     if ('value' in taken) values[name] = taken.value
     else if ('missing' in taken) missing.push(argument)
     else wrong.push(taken.wrong)
   }
-  if (line.leftover !== '') return { kind: 'silence' }
-  if (missing.length > 0 || wrong.length > 0) return { kind: 'incomplete', command: found.command, missing, wrong }
-  return { kind: 'command', command: found.command, values }
+  if (line.leftover !== '') return SILENCE
+  if (missing.length > 0 || wrong.length > 0) return { kind: 'incomplete', command, missing, wrong }
+  return { kind: 'command', command, values }
 }
 
 interface Head {
@@ -42,25 +54,31 @@ interface Head {
   to: number
 }
 
-function findHead(text: string, commands: readonly Command[]): Head | undefined {
+function findHeads(text: string, commands: readonly Command[]): Head[] {
   const start = text.search(/\S/)
-  if (start < 0) return undefined
-  const direct = headAt(text, start, commands)
-  if (direct) return direct
+  if (start < 0) return []
+  const direct = headsAt(text, start, commands)
+  if (direct.length > 0) return direct
   const [first] = scanReferences(text.slice(start, start + 24))
-  if (first?.span[0] !== 0) return undefined
-  const after = start + first.span[1]
+  if (first?.span.start !== 0) return []
+  const after = start + first.span.end
   const gap = text.slice(after).search(/[^\s:,，的]/)
-  return gap < 0 ? undefined : headAt(text, after + gap, commands)
+  if (gap >= 0) return headsAt(text, after + gap, commands)
+  return commands
+    .filter((command) => command.shows === first.letter)
+    .map((command) => ({ command, from: start, to: start }))
 }
 
-function headAt(text: string, at: number, commands: readonly Command[]): Head | undefined {
-  let best: Head | undefined
+/** Every command with the longest name that stands here. */
+function headsAt(text: string, at: number, commands: readonly Command[]): Head[] {
+  let heads: Head[] = []
   for (const command of commands)
     for (const name of [command.name, ...command.aliases]) {
       const to = at + name.length
-      if (best && best.to >= to) continue
-      if (text.startsWith(name, at) && BOUNDARY.test(text.slice(to, to + 1))) best = { command, from: at, to }
+      if (!text.startsWith(name, at) || !BOUNDARY.test(text.slice(to, to + 1))) continue
+      const longest = heads[0]?.to ?? 0
+      if (to > longest) heads = [{ command, from: at, to }]
+      else if (to === longest) heads.push({ command, from: at, to })
     }
-  return best
+  return heads
 }

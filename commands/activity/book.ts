@@ -1,0 +1,87 @@
+import type { Change, Tx } from '../../prisma/change.js'
+import type { Activity, SignUp } from '../../prisma/generated/client.js'
+import { type Accepting, newBook, type Pool, type Promotion, type RolePlaces, type SignUpBook, type SignUpRow } from '../../station/activity/sign-up-book.js'
+import type { SignUpStatus } from '../../station/activity/sign-up-status.js'
+import { dateOf, momentOf } from '../../station/time/civil.js'
+
+/** An activity with its sign-ups, locked until the transaction ends, so that nobody else decides about the same places. */
+export interface OpenBook {
+  activity: Activity
+  book: SignUpBook
+}
+
+/** Which states of an activity take sign-ups; see station/activity/machine.ts. */
+const ACCEPTING: Readonly<Record<string, Accepting>> = {
+  计划: 'notYetOpen',
+  草拟: 'notYetOpen',
+  待审: 'notYetOpen',
+  已通知: 'open',
+  报名中: 'open',
+  满员: 'open',
+  报名截止: 'closed',
+  签到中: 'closed',
+  取消: 'cancelled',
+}
+
+export async function lockBook(db: Tx, stationId: number, no: number): Promise<OpenBook | null> {
+  const [locked] = await db.$queryRaw<{ id: number }[]>`
+    SELECT id FROM "Activity" WHERE "stationId" = ${stationId} AND no = ${no} FOR UPDATE`
+  return locked ? readBook(db, locked.id) : null
+}
+
+export async function readBook(db: Tx, activityId: number): Promise<OpenBook> {
+  const { signUps, ...activity } = await db.activity.findUniqueOrThrow({
+    where: { id: activityId },
+    include: { signUps: { include: { person: true, by: true } } },
+  })
+  const book = newBook({
+    accepting: ACCEPTING[activity.state] ?? 'over',
+    startsAt: momentOf(activity.startsAt),
+    deadlineAt: activity.deadlineAt && momentOf(activity.deadlineAt),
+    pools: activity.pools as unknown as Pool[],
+    roles: activity.roles as unknown as RolePlaces[],
+    promotion: activity.promotion as Promotion,
+    offerHours: activity.offerHours,
+    needsApproval: activity.needsApproval,
+    maxCompanions: activity.maxCompanions,
+    rows: signUps.map(
+      (row): SignUpRow => ({
+        person: { id: row.personId, name: row.person.name },
+        by: { id: row.byId, name: row.by.name },
+        status: row.status as SignUpStatus,
+        arrivalSeq: row.arrivalSeq,
+        lastSeq: row.lastSeq,
+        signedUpAt: momentOf(row.signedUpAt),
+        pool: row.pool,
+        companions: row.companions,
+        role: row.role,
+        note: row.note,
+        guestOf: row.guestOf,
+        answerBy: row.answerBy && momentOf(row.answerBy),
+        leaveReason: row.leaveReason,
+      }),
+    ),
+  })
+  return { activity, book }
+}
+
+/** Writes the rows that a decision changed. */
+export async function saveBook(change: Change, activityId: number, before: SignUpBook, after: SignUpBook): Promise<void> {
+  for (const row of after.rows) {
+    if (before.rows.includes(row)) continue
+    const existing = await change.tx.signUp.findUnique({
+      where: { activityId_personId: { activityId, personId: row.person.id } },
+    })
+    if (existing) await change.update('SignUp', existing.id, columns(row))
+    else await change.create('SignUp', { activityId, personId: row.person.id, ...columns(row) })
+  }
+}
+
+function columns(row: SignUpRow): Omit<SignUp, 'id' | 'activityId' | 'personId'> {
+  const { by, status, arrivalSeq, lastSeq, signedUpAt, pool, companions, role, note, guestOf, answerBy, leaveReason } = row
+  return {
+    byId: by.id, status, arrivalSeq, lastSeq, pool, companions, role, note, guestOf, leaveReason,
+    signedUpAt: dateOf(signedUpAt),
+    answerBy: answerBy && dateOf(answerBy),
+  }
+}

@@ -1,0 +1,117 @@
+import type { Activity } from '../../prisma/generated/client.js'
+import type { ClosedRefusal, SignUpRefusal } from '../../station/activity/sign-up.js'
+import { goingPersons, goingRows, type SignUpBook, waitingRows } from '../../station/activity/sign-up-book.js'
+import { momentOf } from '../../station/time/civil.js'
+import { describe } from '../../station/time/describe.js'
+
+const places = (book: SignUpBook): string => {
+  const limits = book.pools.map((pool) => pool.capacityPersons)
+  const limit = limits.includes(null) ? null : limits.reduce<number>((sum, persons) => sum + (persons ?? 0), 0)
+  return limit === null ? `${goingPersons(book)}人` : `${goingPersons(book)}/${limit}`
+}
+
+const when = (date: Date): string => describe(momentOf(date))
+const head = ({ no, title }: Activity): string => `H${no} ${title}`
+
+const CLOSED: Readonly<Record<ClosedRefusal['because'], string>> = {
+  deadline: '报名已截止',
+  closed: '报名已截止',
+  started: '已经开始',
+  over: '已经结束',
+  cancelled: '已取消',
+  notYetOpen: '还没有开始报名',
+}
+
+export const copy = {
+  created: (activity: Activity, book: SignUpBook, assumedTime: boolean) =>
+    [
+      `${head(activity)}：${when(activity.startsAt)}${activity.place ? `，${activity.place}` : ''}，${limit(book)}${
+        activity.deadlineAt ? `，${when(activity.deadlineAt)}截止` : ''
+      }。`,
+      assumedTime ? '（没写钟点，先按9:00。）' : '',
+      `回“报名 H${activity.no}”即可报名。`,
+    ].join(''),
+  noPast: (date: Date) => `${when(date)}已经过去了，请写一个将来的时间。例：建活动 义诊进社区 下周六上午9点 来凤街 限8人`,
+  deadlineAfterStart: '截止时间不能晚于活动开始，请重写一条。例：建活动 义诊进社区 5月18日9:00 来凤街 限8人 截止5月16日18:00',
+  noCapacity: '人数至少是1，不限人数就不写“限”。例：建活动 义诊进社区 下周六上午9点 来凤街 限8人',
+  unclearTime: (found: string) => `“${found}”看不准是哪一刻，请写全日期和钟点，例：11月28日下午3点。`,
+  unknown: (no: number, open: readonly Activity[]) =>
+    `本站没有 H${no}。${open.length > 0 ? `正在报名的有 ${open.map(head).join('、')}。` : '现在没有正在报名的活动。'}`,
+  noneOpen: '现在没有正在报名的活动。召集人可发：建活动 名称 时间 地点 限几人',
+  whichActivity: (open: readonly Activity[], verb: string) =>
+    `“${verb}”用在哪一个活动？\n${open.map((activity) => `${head(activity)} ${when(activity.startsAt)}`).join('\n')}\n回编号即可，例：H${open[0]?.no}`,
+
+  signedUp: (activity: Activity, book: SignUpBook, name: string) => `${name}${copy.signedUpTail(activity, book)}`,
+  signedUpTail: (activity: Activity, book: SignUpBook) => ` 已报名 ${head(activity)}（${places(book)}）。`,
+  waiting: (activity: Activity, name: string, position: number) =>
+    `H${activity.no} 已满，${name}候补第${position}位；有人退出会按先后自动递补并告诉您。`,
+  already: (activity: Activity, name: string) => `${name}，您已经报过 ${head(activity)} 了，不用再报。要退出请回“退出 H${activity.no}”。`,
+  alreadyWaiting: (activity: Activity, name: string, position: number) =>
+    `${name}，您已在 ${head(activity)} 候补第${position}位。`,
+  pendingName: (activity: Activity, name: string) =>
+    `${name} 已列入 ${head(activity)} 待核名单，核准后告诉您；请携带代表证。`,
+  updated: (activity: Activity, book: SignUpBook, name: string) => `${name} 的报名已更新：${head(activity)}（${places(book)}）。`,
+  refused: (activity: Activity, refusal: SignUpRefusal): string => {
+    switch (refusal.code) {
+      case 'closed':
+        return `${head(activity)} ${CLOSED[refusal.because]}${
+          refusal.because === 'deadline' && activity.deadlineAt ? `（${when(activity.deadlineAt)}）` : ''
+        }。如需参加请联系轮值召集人。`
+      case 'roleTaken':
+        return `“${refusal.role}”已由${refusal.holders.map((person) => person.name).join('、')}担任。还可选：${
+          refusal.rolesLeft.map((role) => role.name).join('、') || '无'
+        }。`
+      case 'roleUnknown':
+        return `${head(activity)} 没有“${refusal.role}”这个分工。可选：${refusal.rolesLeft.map((role) => role.name).join('、') || '无'}。`
+      case 'poolUnknown':
+        return `${head(activity)} 只有：${refusal.pools.join('、')}。例：报名 H${activity.no} ${refusal.pools[0]}`
+      case 'poolFull':
+        return `${head(activity)} 只剩${refusal.freePersons}个名额，不够${refusal.wantedPersons}人，您原来的报名不变。`
+      case 'tooManyCompanions':
+        return `${head(activity)} 每位最多带${refusal.maxCompanions}人，请减少后再报。`
+      case 'companionsInvalid':
+        return `同行人数写0到99之间的数。例：报名 H${activity.no} 带2人`
+    }
+  },
+
+  withdrawn: (activity: Activity, book: SignUpBook, name: string) => `${name} 已退出 ${head(activity)}（${places(book)}）。`,
+  promoted: (activity: Activity, names: readonly string[]) =>
+    `候补递补：${names.join('、')} 现在已报上 ${head(activity)}。`,
+  promotedPrivately: (activity: Activity) =>
+    `好消息：${head(activity)}（${when(activity.startsAt)}）有人退出，您已由候补转为报上。不能去请回“退出 H${activity.no}”。`,
+  notSignedUp: (activity: Activity, name: string) => `${name}，您没有报 ${head(activity)}，不用退出。要参加请回“报名 H${activity.no}”。`,
+  started: (activity: Activity) => `${head(activity)} 已经开始，不能退出；没有到场请向联络员说明。`,
+  reasonNeeded: (activity: Activity) => `${head(activity)} 报名已截止，请写上原因再请假。例：请假 H${activity.no} 出差`,
+  leave: (activity: Activity, book: SignUpBook, name: string) => `${name} 已请假：${head(activity)}（${places(book)}）。`,
+
+  list: (activity: Activity, book: SignUpBook) =>
+    [
+      '#接龙',
+      `${head(activity)} ${when(activity.startsAt)}${activity.place ? ` ${activity.place}` : ''}（${places(book)}）`,
+      '',
+      ...goingRows(book).map((row, index) => `${index + 1}. ${row.person.name}${extras(row)}`),
+      ...(waitingRows(book).length > 0
+        ? ['', `候补：${waitingRows(book).map((row) => row.person.name).join('、')}`]
+        : []),
+      ...(goingRows(book).length === 0 ? [`还没有人报名，回“报名 H${activity.no}”做第一个。`] : []),
+    ].join('\n'),
+  open: (books: readonly { activity: Activity; book: SignUpBook }[]) =>
+    [
+      ...books.map(({ activity, book }) => `${head(activity)} ${when(activity.startsAt)}${activity.place ? ` ${activity.place}` : ''}（${places(book)}）`),
+      '回“报名 编号”参加。',
+    ].join('\n'),
+  mine: (rows: readonly { activity: Activity; waiting: boolean }[]) =>
+    rows
+      .map(({ activity, waiting }) => `${head(activity)} ${when(activity.startsAt)}${activity.place ? ` ${activity.place}` : ''}${waiting ? '（候补）' : ''}`)
+      .join('\n'),
+  noneMine: '您现在没有报名中的活动。回“活动”看正在报名的。',
+}
+
+function limit(book: SignUpBook): string {
+  const [pool] = book.pools
+  return pool?.capacityPersons == null ? '人数不限' : `限${pool.capacityPersons}人，现${goingPersons(book)}人`
+}
+
+function extras(row: { companions: number; role: string | null; note: string | null }): string {
+  return [row.role, row.note, row.companions > 0 ? `+${row.companions}` : null].filter(Boolean).map((part) => ` ${part}`).join('')
+}

@@ -1,0 +1,49 @@
+import type { Activity } from '../../prisma/generated/client.js'
+import { dateOf } from '../../station/time/civil.js'
+import type { CommandContext } from '../context.js'
+import { lockBook, type OpenBook } from './book.js'
+import { copy } from './copy.js'
+
+export const OPEN_STATES = ['已通知', '报名中', '满员']
+
+/** Activities of the station that take sign-ups now, soonest first. */
+export function openActivities({ db, station, now }: CommandContext): Promise<Activity[]> {
+  return db.activity.findMany({
+    where: { stationId: station.id, state: { in: OPEN_STATES }, startsAt: { gt: dateOf(now) } },
+    orderBy: [{ startsAt: 'asc' }, { no: 'asc' }],
+  })
+}
+
+/**
+ * The activities a line is about: by number, or the only open one. Says what is wrong, or asks which, and then answers
+ * with nothing. Locked until the transaction ends.
+ */
+export async function theActivities(
+  context: CommandContext,
+  numbers: readonly number[] | undefined,
+  verb: string,
+): Promise<OpenBook[]> {
+  const open = await openActivities(context)
+  if (!numbers) {
+    const [only, another] = open
+    if (!only) await context.say(copy.noneOpen)
+    else if (another) await askWhich(context, open, verb)
+    else return [(await lockBook(context.db, context.station.id, only.no))!]
+    return []
+  }
+  const books: OpenBook[] = []
+  for (const no of numbers) {
+    const book = await lockBook(context.db, context.station.id, no)
+    if (book) books.push(book)
+    else await context.say(copy.unknown(no, open))
+  }
+  return books
+}
+
+async function askWhich(context: CommandContext, open: readonly Activity[], verb: string) {
+  await context.ask({
+    kind: 'which-activity',
+    payload: { verb, numbers: open.map((activity) => activity.no) },
+    text: copy.whichActivity(open, verb),
+  })
+}

@@ -1,0 +1,12 @@
+import type { Activity } from '../../prisma/generated/client.js'
+import type { Promoted } from '../../station/activity/promotion.js'
+import type { CommandContext } from '../context.js'
+import { copy } from './copy.js'
+
+/** Those who moved up are told privately, and the group reads it once. */
+export async function tellPromoted(context: CommandContext, activity: Activity, promoted: readonly Promoted[]) {
+  const up = promoted.filter(({ to }) => to === 'confirmed')
+  if (up.length === 0) return
+  await context.announce(copy.promoted(activity, up.map(({ row }) => row.person.name)))
+  for (const { row } of up) await context.tell(row.person.id, copy.promotedPrivately(activity))
+}
