@@ -55,7 +55,9 @@ const leaveLine = (
 }
 
 const afterDeadline = (book: SignUpBook, at: Moment): boolean =>
-  book.accepting === 'closed' || (book.deadlineAt !== null && Temporal.ZonedDateTime.compare(at, book.deadlineAt) > 0)
+  book.accepting === 'closed' ||
+  book.accepting === 'over' ||
+  (book.deadlineAt !== null && Temporal.ZonedDateTime.compare(at, book.deadlineAt) > 0)
 
 /**
  * 退出. Before the deadline it needs no reason. After it, somebody who holds a place asks for leave with a reason (请假);
