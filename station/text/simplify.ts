@@ -8,16 +8,19 @@ const FIRST_HAN = 0x3400
 /** Unchanged by themselves, but changed in common words (回覆, 瞭解, 藉口). */
 const CHANGED_IN_WORDS = '覆瞭藉'
 
+type Convert = (text: string) => string
+
 /** The converter costs about 18 ms and 3 MB to build: it is built at the first Chinese text, never at import. */
-const converter: { built?: (text: string) => string } = {}
+let built: Convert | null = null
 const verdicts = new Uint8Array(0x10000)
 
-const build = (): ((text: string) => string) => {
-  converter.built = Converter({ from: 't', to: 'cn' })
-  return converter.built
+const build = (): Convert => {
+  const convert: Convert = Converter({ from: 't', to: 'cn' })
+  built = convert
+  return convert
 }
 
-const convert = (text: string): string => (converter.built ?? build())(text)
+const convert: Convert = (text) => (built ?? build())(text)
 
 const differs = (unit: number): boolean => {
   let verdict = verdicts[unit]!
