@@ -1,6 +1,7 @@
 import type { Change, Tx } from '../../prisma/change.js'
 import type { Activity, SignUp } from '../../prisma/generated/client.js'
-import { type Accepting, newBook, type Pool, type Promotion, type RolePlaces, type SignUpBook, type SignUpRow } from '../../station/activity/sign-up-book.js'
+import { newBook, type Pool, type Promotion, type RolePlaces, type SignUpBook, type SignUpRow } from '../../station/activity/sign-up-book.js'
+import { ACTIVITY_STATES, type ActivityState } from '../../station/activity/states.js'
 import type { SignUpStatus } from '../../station/activity/sign-up-status.js'
 import { dateOf, momentOf } from '../../station/time/civil.js'
 
@@ -8,19 +9,6 @@ import { dateOf, momentOf } from '../../station/time/civil.js'
 export interface OpenBook {
   activity: Activity
   book: SignUpBook
-}
-
-/** Which states of an activity take sign-ups; see station/activity/machine.ts. */
-const ACCEPTING: Readonly<Record<string, Accepting>> = {
-  计划: 'notYetOpen',
-  草拟: 'notYetOpen',
-  待审: 'notYetOpen',
-  已通知: 'open',
-  报名中: 'open',
-  满员: 'open',
-  报名截止: 'closed',
-  签到中: 'closed',
-  取消: 'cancelled',
 }
 
 export async function lockBook(db: Tx, stationId: number, no: number): Promise<OpenBook | null> {
@@ -35,7 +23,7 @@ export async function readBook(db: Tx, activityId: number): Promise<OpenBook> {
     include: { signUps: { include: { person: true, by: true } } },
   })
   const book = newBook({
-    accepting: ACCEPTING[activity.state] ?? 'over',
+    accepting: ACTIVITY_STATES[activity.state as ActivityState].accepting,
     startsAt: momentOf(activity.startsAt),
     deadlineAt: activity.deadlineAt && momentOf(activity.deadlineAt),
     pools: activity.pools as unknown as Pool[],

@@ -1,10 +1,11 @@
 import type { Activity } from '../../prisma/generated/client.js'
+import { ACTIVITY_STATES, ALL_ACTIVITY_STATES } from '../../station/activity/states.js'
 import { dateOf } from '../../station/time/civil.js'
 import type { CommandContext } from '../context.js'
 import { lockBook, type OpenBook } from './book.js'
 import { copy } from './copy.js'
 
-export const OPEN_STATES = ['已通知', '报名中', '满员']
+const OPEN_STATES = ALL_ACTIVITY_STATES.filter((state) => ACTIVITY_STATES[state].accepting === 'open')
 
 /** Activities of the station that take sign-ups now, soonest first. */
 export function openActivities({ db, station, now }: CommandContext): Promise<Activity[]> {

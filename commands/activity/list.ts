@@ -45,7 +45,7 @@ export const mineCommand = command({
   async run(context) {
     const { db, speaker, station, now } = context
     const rows = await db.signUp.findMany({
-      where: { personId: speaker.personId, activity: { stationId: station.id, startsAt: { gt: dateOf(now) }, state: { not: '取消' } } },
+      where: { personId: speaker.personId, activity: { stationId: station.id, startsAt: { gt: dateOf(now) }, state: { not: 'cancelled' } } },
       include: { activity: true },
       orderBy: { activity: { startsAt: 'asc' } },
     })

@@ -3,6 +3,7 @@ import type { Station } from '../../prisma/generated/client.js'
 import type { Role } from '../../station/roles.js'
 import { dateOf, type Moment } from '../../station/time/civil.js'
 import type { Speaker } from '../context.js'
+import { convenorOnDuty } from '../rotation/turns.js'
 
 /** Who wrote, and for which station it counts. */
 export type Standing =
@@ -72,10 +73,6 @@ export async function rolesAt(db: Tx, personId: number, station: Station, now: M
     where: { personId, ...current, AND: [{ OR: [{ stationId: station.id }, { districtId: station.districtId }] }] },
   })
   for (const grant of grants) roles.add(grant.role as Role)
-  if (roles.has('convenor')) {
-    const period = now.toPlainDate().toPlainYearMonth().toString()
-    const turn = await db.convenorTurn.findUnique({ where: { stationId_period: { stationId: station.id, period } } })
-    if (turn?.personId === personId) roles.add('onDuty')
-  }
+  if (roles.has('convenor') && (await convenorOnDuty(db, station, now)) === personId) roles.add('onDuty')
   return roles
 }

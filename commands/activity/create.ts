@@ -1,0 +1,90 @@
+import { newBook } from '../../station/activity/sign-up-book.js'
+import type { Role } from '../../station/roles.js'
+import { dateOf, type Moment, Temporal } from '../../station/time/civil.js'
+import type { Scan } from '../../station/time/scan.js'
+import { count, optional, when, whenAfter, word } from '../arguments.js'
+import { command } from '../command.js'
+import type { CommandContext } from '../context.js'
+import { copy } from './copy.js'
+
+/** Roles in the order in which they explain who was behind an activity. */
+const INITIATORS: readonly Role[] = ['onDuty', 'convenor', 'head', 'liaison', 'district']
+/** A day without an hour: the usual hour, said plainly. */
+const USUAL_HOUR = 9
+
+export const createCommand = command({
+  name: '建活动',
+  aliases: ['新建活动', '发起活动'],
+  summary: '建一个活动并开放报名',
+  args: {
+    deadline: optional(whenAfter('截止', '截止时间')),
+    capacity: optional(count('人数', '限8人', /限\s*(\d{1,8})\s*(?:个?人|名|位)?/)),
+    time: when('时间'),
+    title: word('名称', '义诊进社区'),
+    place: optional(word('地点', '来凤街')),
+  },
+  who: INITIATORS,
+  changes: true,
+  examples: ['建活动 义诊进社区 下周六上午9点 来凤街 限8人', '建活动 金融知识宣讲 5月18日14:30 限20 截止5月16日18:00'],
+  async run(context, { deadline, capacity, time, title, place }) {
+    const begins = beginning(time)
+    if (!begins) return context.say(copy.unclearTime(context.message.raw))
+    const { startsAt, endsAt, assumedTime } = begins
+    if (!after(startsAt, context.now)) return context.say(copy.noPast(dateOf(startsAt)))
+    if (capacity === 0) return context.say(copy.noCapacity)
+    const deadlineAt = deadline ? lastMoment(deadline) : null
+    if (deadline && !deadlineAt) return context.say(copy.unclearTime(context.message.raw))
+    if (deadlineAt && after(deadlineAt, startsAt)) return context.say(copy.deadlineAfterStart)
+    await create(context, { startsAt, endsAt, assumedTime, deadlineAt, title, place, capacityPersons: capacity ?? null })
+  },
+})
+
+interface Wanted {
+  startsAt: Moment
+  endsAt: Moment | null
+  assumedTime: boolean
+  deadlineAt: Moment | null
+  title: string
+  place: string | undefined
+  capacityPersons: number | null
+}
+
+async function create(context: CommandContext, wanted: Wanted) {
+  const { change, station, speaker, now } = context
+  const { startsAt, endsAt, deadlineAt, title, place, capacityPersons } = wanted
+  const book = newBook({ startsAt, deadlineAt, capacityPersons })
+  const no = await change.nextNumber(station.id, 'H')
+  const activity = await change.create('Activity', {
+    stationId: station.id,
+    no, title,
+    type: '活动',
+    state: 'open',
+    startsAt: dateOf(startsAt),
+    endsAt: endsAt && dateOf(endsAt),
+    place: place ?? null,
+    deadlineAt: deadlineAt && dateOf(deadlineAt),
+    pools: book.pools as object[],
+    createdById: speaker.personId,
+    createdByRole: INITIATORS.find((role) => speaker.roles.has(role)) ?? 'deputy',
+    createdAt: dateOf(now),
+  })
+  await context.say(copy.created(activity, book, wanted.assumedTime))
+}
+
+/** When it begins, or nothing where the phrase does not say one moment. */
+function beginning(scan: Scan): { startsAt: Moment; endsAt: Moment | null; assumedTime: boolean } | undefined {
+  if (scan.kind === 'range' && scan.precision === 'minute')
+    return { startsAt: scan.from, endsAt: scan.to, assumedTime: false }
+  if (scan.kind !== 'point' || scan.precision === 'halfDay') return undefined
+  if (scan.precision === 'minute') return { startsAt: scan.at, endsAt: null, assumedTime: false }
+  return { startsAt: scan.at.withPlainTime({ hour: USUAL_HOUR }), endsAt: null, assumedTime: true }
+}
+
+/** The last moment of a deadline; a day without an hour runs to its end. */
+function lastMoment(scan: Scan): Moment | null {
+  if (scan.kind === 'deadline') return scan.by
+  if (scan.kind !== 'point') return null
+  return scan.precision === 'minute' ? scan.at : scan.at.withPlainTime({ hour: 23, minute: 59, second: 59 })
+}
+
+const after = (a: Moment, b: Moment): boolean => Temporal.ZonedDateTime.compare(a, b) > 0

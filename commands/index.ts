@@ -1,0 +1,30 @@
+import { activityCommands } from './activity/index.js'
+import type { Command } from './command.js'
+import { helpCommand } from './general/help.js'
+import { undoCommand } from './general/undo.js'
+import type { AnswerHandler } from './context.js'
+import { opinionCommands } from './opinion/index.js'
+import { rotationCommands } from './rotation/index.js'
+import { summaryCommands } from './summary/index.js'
+
+export const commands: readonly Command[] = [
+  ...activityCommands,
+  ...opinionCommands,
+  ...rotationCommands,
+  ...summaryCommands,
+  helpCommand(() => commands),
+  undoCommand,
+]
+
+/** Every kind of question a command may ask, by its name; two commands may not own one kind. */
+export const answers: Readonly<Record<string, AnswerHandler>> = collect(commands)
+
+function collect(all: readonly Command[]): Record<string, AnswerHandler> {
+  const handlers: Record<string, AnswerHandler> = {}
+  for (const { name, answers } of all)
+    for (const [kind, handler] of Object.entries(answers)) {
+      if (handlers[kind]) throw new Error(`${name} declares answers to ${kind}, which another command owns`)
+      handlers[kind] = handler
+    }
+  return handlers
+}

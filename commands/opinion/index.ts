@@ -1,0 +1,4 @@
+import { recordCommand } from './record.js'
+import { listOpinionsCommand, showCommand } from './show.js'
+
+export const opinionCommands = [recordCommand, showCommand, listOpinionsCommand]

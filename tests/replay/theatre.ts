@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { emptyStore } from '../../prisma/empty.js'
+import { openStore, type Store } from '../../prisma/open.js'
+import { openSealer } from '../../prisma/sealing.js'
+import { parseTranscript } from './parse.js'
+import { type ReplayResult, replay } from './run.js'
+import { Stage } from './stage.js'
+
+const TEST_KEY = '11'.repeat(32)
+
+/** One store for many transcripts, emptied between them: a first start costs seconds. */
+export class Theatre {
+  private constructor(readonly store: Store) {}
+
+  static async open(): Promise<Theatre> {
+    return new Theatre(await openStore({ memory: true }))
+  }
+
+  async play(file: string): Promise<ReplayResult> {
+    const steps = parseTranscript(await readFile(file, 'utf8'))
+    return replay(steps, await this.stage(), path.dirname(file))
+  }
+
+  async stage(): Promise<Stage> {
+    await emptyStore(this.store)
+    return new Stage(this.store.prisma, openSealer({ key: TEST_KEY, keyFile: '/nonexistent/liaison-bot-test.key' }))
+  }
+
+  close(): Promise<void> {
+    return this.store.close()
+  }
+}
