@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { answerQuestion } from '../../../station/activity/answer.js'
 import { decideName } from '../../../station/activity/approval.js'
 import { changeCapacity } from '../../../station/activity/capacity.js'
+import { reschedule } from '../../../station/activity/change.js'
 import { type Lapsed, type Promoted, settle } from '../../../station/activity/promotion.js'
 import { signUp } from '../../../station/activity/sign-up.js'
 import {
@@ -30,6 +31,7 @@ type Word =
   | { kind: 'withdraw' | 'leave' | 'yes' | 'no' | 'approve' | 'refuse'; who: number }
   | { kind: 'capacity'; capacityPersons: number | null; moveLastToWaiting: boolean }
   | { kind: 'tick' }
+  | { kind: 'reschedule'; days: number }
 
 /** A word with its arrival number; one hour passes between two arrivals, so twelve of them expire an offer. */
 type Arrived = { word: Word; seq: number; at: Moment }
@@ -56,6 +58,10 @@ const word: fc.Arbitrary<Word> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.constant({ kind: 'tick' as const }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('reschedule' as const), days: fc.integer({ min: -9, max: 9 }) }),
+  },
 )
 
 const arrive = (words: readonly Word[]): Arrived[] =>
@@ -114,6 +120,10 @@ const say = (book: SignUpBook, { word, seq, at }: Arrived): Step => {
     case 'capacity': {
       const result = changeCapacity(book, { ...word, pool: POOL, at })
       return result.ok ? { ...unchanged, ...result.value, moved: result.value.movedToWaiting } : unchanged
+    }
+    case 'reschedule': {
+      const result = reschedule(book, { newStartsAt: STARTS.add({ days: word.days }), at })
+      return result.ok ? { ...unchanged, book: result.value.book } : unchanged
     }
     case 'tick':
       return { ...unchanged, ...settle(book, at) }
