@@ -41,7 +41,7 @@ export function references(letter: string, label: string): Argument<number[]> {
     take(line) {
       const found = scanReferences(line.rest).filter((reference) => reference.letter === letter)
       if (found.length === 0) return { missing: true }
-      for (const { span } of found) line.claim(span.start, span.end)
+      for (const { span } of found) line.claim(...span)
       return { value: [...new Set(found.map((reference) => reference.no))] }
     },
   }

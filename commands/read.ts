@@ -60,8 +60,8 @@ function findHeads(text: string, commands: readonly Command[]): Head[] {
   const direct = headsAt(text, start, commands)
   if (direct.length > 0) return direct
   const [first] = scanReferences(text.slice(start, start + 24))
-  if (first?.span.start !== 0) return []
-  const after = start + first.span.end
+  if (first?.span[0] !== 0) return []
+  const after = start + first.span[1]
   const gap = text.slice(after).search(/[^\s:,，的]/)
   if (gap >= 0) return headsAt(text, after + gap, commands)
   return commands

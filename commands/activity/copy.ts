@@ -1,7 +1,7 @@
 import type { Activity } from '../../prisma/generated/client.js'
 import type { ClosedRefusal, SignUpRefusal } from '../../station/activity/sign-up.js'
 import { goingPersons, goingRows, type SignUpBook, waitingRows } from '../../station/activity/sign-up-book.js'
-import { momentOf } from '../../station/time/civil.js'
+import { type Moment, momentOf } from '../../station/time/civil.js'
 import { describe } from '../../station/time/describe.js'
 
 const places = (book: SignUpBook): string => {
@@ -23,12 +23,13 @@ const CLOSED: Readonly<Record<ClosedRefusal['because'], string>> = {
 }
 
 export const copy = {
-  created: (activity: Activity, book: SignUpBook, assumedTime: boolean) =>
+  created: (activity: Activity, book: SignUpBook, said: { assumedTime: boolean; notThisWeek: Moment | undefined }) =>
     [
       `${head(activity)}：${when(activity.startsAt)}${activity.place ? `，${activity.place}` : ''}，${limit(book)}${
         activity.deadlineAt ? `，${when(activity.deadlineAt)}截止` : ''
       }。`,
-      assumedTime ? '（没写钟点，先按9:00。）' : '',
+      said.assumedTime ? '（没写钟点，先按9:00。）' : '',
+      said.notThisWeek ? `（按下周算；不是${describe(said.notThisWeek)}。）` : '',
       `回“报名 H${activity.no}”即可报名。`,
     ].join(''),
   noPast: (date: Date) => `${when(date)}已经过去了，请写一个将来的时间。例：建活动 义诊进社区 下周六上午9点 来凤街 限8人`,

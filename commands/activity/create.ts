@@ -29,20 +29,26 @@ export const createCommand = command({
   async run(context, { deadline, capacity, time, title, place }) {
     const begins = beginning(time)
     if (!begins) return context.say(copy.unclearTime(context.message.raw))
-    const { startsAt, endsAt, assumedTime } = begins
+    const { startsAt } = begins
     if (!after(startsAt, context.now)) return context.say(copy.noPast(dateOf(startsAt)))
     if (capacity === 0) return context.say(copy.noCapacity)
     const deadlineAt = deadline ? lastMoment(deadline) : null
     if (deadline && !deadlineAt) return context.say(copy.unclearTime(context.message.raw))
     if (deadlineAt && after(deadlineAt, startsAt)) return context.say(copy.deadlineAfterStart)
-    await create(context, { startsAt, endsAt, assumedTime, deadlineAt, title, place, capacityPersons: capacity ?? null })
+    await create(context, { ...begins, deadlineAt, title, place, capacityPersons: capacity ?? null })
   },
 })
 
-interface Wanted {
+interface Beginning {
   startsAt: Moment
   endsAt: Moment | null
+  /** The hour was not said. */
   assumedTime: boolean
+  /** 下周六 said while this week's Saturday is still ahead: that nearer one, which many people mean. */
+  notThisWeek: Moment | undefined
+}
+
+interface Wanted extends Beginning {
   deadlineAt: Moment | null
   title: string
   place: string | undefined
@@ -68,16 +74,17 @@ async function create(context: CommandContext, wanted: Wanted) {
     createdByRole: INITIATORS.find((role) => speaker.roles.has(role)) ?? 'deputy',
     createdAt: dateOf(now),
   })
-  await context.say(copy.created(activity, book, wanted.assumedTime))
+  await context.say(copy.created(activity, book, wanted))
 }
 
 /** When it begins, or nothing where the phrase does not say one moment. */
-function beginning(scan: Scan): { startsAt: Moment; endsAt: Moment | null; assumedTime: boolean } | undefined {
+function beginning(scan: Scan): Beginning | undefined {
   if (scan.kind === 'range' && scan.precision === 'minute')
-    return { startsAt: scan.from, endsAt: scan.to, assumedTime: false }
+    return { startsAt: scan.from, endsAt: scan.to, assumedTime: false, notThisWeek: undefined }
   if (scan.kind !== 'point' || scan.precision === 'halfDay') return undefined
-  if (scan.precision === 'minute') return { startsAt: scan.at, endsAt: null, assumedTime: false }
-  return { startsAt: scan.at.withPlainTime({ hour: USUAL_HOUR }), endsAt: null, assumedTime: true }
+  const assumedTime = scan.precision === 'day'
+  const startsAt = assumedTime ? scan.at.withPlainTime({ hour: USUAL_HOUR }) : scan.at
+  return { startsAt, endsAt: null, assumedTime, notThisWeek: scan.notThisWeek }
 }
 
 /** The last moment of a deadline; a day without an hour runs to its end. */

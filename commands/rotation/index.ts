@@ -1,0 +1,3 @@
+import { onDutyCommand, turnsCommand } from './show-turns.js'
+
+export const rotationCommands = [onDutyCommand, turnsCommand]
