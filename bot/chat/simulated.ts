@@ -1,4 +1,13 @@
-import { ChannelError, type ChatFile, type ChatListener, type ChatMessage, type ChatPort, type ChatRoom, type Content, type Recipient } from './port.js'
+import {
+  ChannelError,
+  type ChatFile,
+  type ChatListener,
+  type ChatMessage,
+  type ChatPort,
+  type ChatRoom,
+  type Content,
+  type Recipient,
+} from './port.js'
 
 /** What the simulated chat heard the bot say. */
 export interface Heard {
@@ -22,7 +31,13 @@ export interface Weather {
   fetchFailures: number
 }
 
-export const fairWeather = (): Weather => ({ duplicate: false, swap: 0, drop: false, sendUnknown: false, fetchFailures: 0 })
+export const fairWeather = (): Weather => ({
+  duplicate: false,
+  swap: 0,
+  drop: false,
+  sendUnknown: false,
+  fetchFailures: 0,
+})
 
 /** A chat network in memory, for transcripts: deterministic, in one process, with weather on demand. */
 export class SimulatedChat implements ChatPort {
@@ -57,7 +72,12 @@ export class SimulatedChat implements ChatPort {
   }
 
   /** Somebody says something; returns the message's id. */
-  say(from: string, where: Recipient, text: string, more: Partial<Pick<ChatMessage, 'kind' | 'mentionIds' | 'displayName'>> = {}): string {
+  say(
+    from: string,
+    where: Recipient,
+    text: string,
+    more: Partial<Pick<ChatMessage, 'kind' | 'mentionIds' | 'displayName'>> = {},
+  ): string {
     const roomId = 'roomId' in where ? where.roomId : null
     const message: ChatMessage = {
       id: this.#nextId(),
@@ -117,7 +137,9 @@ export class SimulatedChat implements ChatPort {
     this.heard.push({ to, text, file, mentionIds: 'text' in content ? (content.mentionIds ?? []) : [] })
     const roomId = 'roomId' in to ? to.roomId : null
     const echo: ChatMessage = {
-      id, roomId, text,
+      id,
+      roomId,
+      text,
       accountId: this.botId,
       displayName: '助手',
       toAccountId: 'accountId' in to ? to.accountId : null,

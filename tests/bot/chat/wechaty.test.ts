@@ -1,0 +1,4 @@
+import { gatewayStage } from './gateway-stage.js'
+import { portCases } from './port-cases.js'
+
+portCases('Wechaty and a puppet service', gatewayStage)
