@@ -1,0 +1,157 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
+import path from 'node:path'
+import { parseEnv } from 'node:util'
+import cron from 'node-cron'
+import pino from 'pino'
+import { answers, commands } from '../commands/index.js'
+import { openSealer, SealingError } from '../prisma/sealing.js'
+import { openStore } from '../prisma/open.js'
+import { StoreError } from '../prisma/store-error.js'
+import { jobs } from '../schedules/index.js'
+import { dateOf, momentOf } from '../station/time/civil.js'
+import { WechatyPort } from './chat/wechaty.js'
+import type { WechatySettings } from './chat/wechaty-settings.js'
+import { ShiftedClock } from './clock.js'
+import { copy } from './copy.js'
+import { DEMO_STATION, demonstrationWorld, loadDemonstration } from './demonstration.js'
+import { type SpawnedGateway, spawnGateway } from './gateway/spawn.js'
+import { HEARTBEAT_MS, Lease } from './lease.js'
+import { Program } from './program.js'
+import { readSettings, SettingError, type Settings } from './settings.js'
+
+/** Between two messages of a real account, and of the simulated one, milliseconds. */
+const PACE_MS = { gateway: 1500, simulated: 300 }
+
+const say = (line: string): void => console.log(line)
+
+async function main(): Promise<void> {
+  const settings = readSettings({ ...envFile(), ...process.env })
+  const log = pino({ level: settings.LOG_LEVEL, base: null }, pino.destination(2))
+  const dataDir = path.resolve(settings.DATA_DIR)
+  mkdirSync(dataDir, { recursive: true })
+
+  const store = await openStore(settings.DATABASE_URL ? { url: settings.DATABASE_URL } : { dir: path.join(dataDir, 'store') })
+  say(copy.store(store.kind, dataDir))
+  const services = openSealer({
+    ...(settings.SEALING_KEY && { key: settings.SEALING_KEY }),
+    keyFile: path.join(dataDir, 'sealing.key'),
+  })
+
+  const clock = new ShiftedClock()
+  const gateway = settings.WECHATY_PUPPET_SERVICE_TOKEN ? null : await startSimulation(settings, dataDir)
+  if (gateway) {
+    clock.offsetMs = Math.max(0, gateway.nowMs - Date.now())
+    await loadDemonstration(store.prisma, dateOf(clock.now()))
+    say(copy.demo(DEMO_STATION))
+    say(copy.gateway)
+  }
+
+  const chat = new WechatyPort({
+    ...connection(settings, gateway),
+    recommendRestart: (resets) => log.error(copy.restart(resets)),
+    log: (line) => log.info(line),
+  })
+  const program = new Program({
+    prisma: store.prisma,
+    chat,
+    clock,
+    log,
+    house: { commands, answers, services, botNames: settings.BOT_NAMES.split(/[,，]/) },
+    jobs,
+    outbox: {
+      paceMs: settings.SEND_PACE_MS ?? (gateway ? PACE_MS.simulated : PACE_MS.gateway),
+      sendTimeoutMs: settings.SEND_TIMEOUT_MS,
+      unknownGraceMs: settings.SEND_UNKNOWN_GRACE_MS,
+      jitter: Math.random,
+    },
+  })
+
+  const lease = new Lease(store.prisma, 'account', Date.now)
+  if (!(await lease.take())) {
+    say(copy.standby)
+    while (!(await lease.take())) await pause(HEARTBEAT_MS)
+  }
+  const heartbeat = setInterval(() => {
+    lease.take().then(
+      (held) => {
+        if (!held) void stop(1)
+      },
+      (error: unknown) => log.error({ err: error }, 'the lease could not be renewed'),
+    )
+  }, HEARTBEAT_MS)
+
+  say(copy.connecting)
+  program.live = true
+  await program.start()
+  const waking = cron.schedule('*/10 * * * * *', () => program.wake(), { timezone: 'Asia/Shanghai', noOverlap: true })
+  gateway?.onClock(async (toMs) => {
+    await program.advance(momentOf(toMs), (moment) => {
+      clock.offsetMs = moment.epochMilliseconds - Date.now()
+    })
+    return clock.now().epochMilliseconds
+  })
+  await program.wake()
+  say(copy.online)
+  say(copy.model('none'))
+  if (gateway?.url) say(copy.open(gateway.url))
+
+  let stopping = false
+  async function stop(code: number): Promise<void> {
+    if (stopping) return
+    stopping = true
+    say(copy.stopping)
+    clearInterval(heartbeat)
+    await waking.destroy()
+    await program.stop()
+    await gateway?.stop()
+    await lease.release()
+    await store.close()
+    process.exit(code)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0))
+}
+
+function startSimulation(settings: Settings, dataDir: string): Promise<SpawnedGateway> {
+  return spawnGateway(demonstrationWorld(), {
+    conversationPath: path.join(dataDir, 'simulated-group.jsonl'),
+    page: { host: settings.PAGE_HOST, port: settings.PAGE_PORT },
+  })
+}
+
+function connection(settings: Settings, gateway: SpawnedGateway | null): WechatySettings {
+  if (gateway) return { token: gateway.token, endpoint: gateway.endpoint }
+  const endpoint = settings.WECHATY_PUPPET_SERVICE_ENDPOINT
+  const authority = settings.WECHATY_PUPPET_SERVICE_AUTHORITY
+  const caCert = settings.WECHATY_PUPPET_SERVICE_TLS_CA_CERT
+  return {
+    token: settings.WECHATY_PUPPET_SERVICE_TOKEN!,
+    ...(endpoint && { endpoint }),
+    ...(authority && { authority }),
+    ...(caCert && { caCert }),
+    disableTls: settings.WECHATY_PUPPET_SERVICE_NO_TLS_INSECURE_CLIENT,
+  }
+}
+
+/** `.env` beside the program, if there is one. */
+function envFile(): NodeJS.Dict<string> {
+  try {
+    return parseEnv(readFileSync('.env', 'utf8'))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}
+    throw error
+  }
+}
+
+/** One sentence for what a person can mend; anything else is a bug and keeps its trace. */
+function reasonOf(error: unknown): string | undefined {
+  if (error instanceof SettingError) return error.message
+  if (error instanceof StoreError) return copy.storeProblem(error.problem)
+  return error instanceof SealingError ? error.message : undefined
+}
+
+main().catch((error: unknown) => {
+  const reason = reasonOf(error)
+  console.error(reason ?? error)
+  process.exit(reason === undefined ? 70 : 78)
+})
