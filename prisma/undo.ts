@@ -4,7 +4,7 @@ import type { AuditEntry } from './generated/client.js'
 /** What a row becomes when its creation is taken back: it is struck, never removed. Models not named cannot be undone. */
 const STRUCK: Partial<Record<AuditedModel, object>> = {
   SignUp: { status: 'withdrawn' },
-  Activity: { state: '取消' },
+  Activity: { state: 'cancelled' },
   Opinion: { state: '撤回' },
 }
 

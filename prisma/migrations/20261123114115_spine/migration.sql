@@ -9,8 +9,13 @@ CREATE TABLE "Activity" (
     "startsAt" TIMESTAMPTZ(3) NOT NULL,
     "endsAt" TIMESTAMPTZ(3),
     "place" TEXT,
-    "capacityPersons" INTEGER,
     "deadlineAt" TIMESTAMPTZ(3),
+    "pools" JSONB NOT NULL,
+    "roles" JSONB NOT NULL DEFAULT '[]',
+    "promotion" TEXT NOT NULL DEFAULT 'immediate',
+    "offerHours" INTEGER NOT NULL DEFAULT 12,
+    "needsApproval" BOOLEAN NOT NULL DEFAULT false,
+    "maxCompanions" INTEGER,
     "createdById" INTEGER NOT NULL,
     "createdByRole" TEXT NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
@@ -23,11 +28,18 @@ CREATE TABLE "SignUp" (
     "id" SERIAL NOT NULL,
     "activityId" INTEGER NOT NULL,
     "personId" INTEGER NOT NULL,
-    "state" TEXT NOT NULL,
+    "byId" INTEGER NOT NULL,
+    "status" TEXT NOT NULL,
     "arrivalSeq" INTEGER NOT NULL,
+    "lastSeq" INTEGER NOT NULL,
+    "signedUpAt" TIMESTAMPTZ(3) NOT NULL,
+    "pool" TEXT NOT NULL,
     "companions" INTEGER NOT NULL DEFAULT 0,
+    "role" TEXT,
     "note" TEXT,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "guestOf" TEXT,
+    "answerBy" TIMESTAMPTZ(3),
+    "leaveReason" TEXT,
 
     CONSTRAINT "SignUp_pkey" PRIMARY KEY ("id")
 );
@@ -60,7 +72,6 @@ CREATE TABLE "InboxMessage" (
     "roomId" TEXT,
     "accountId" TEXT,
     "kind" TEXT,
-    "text" TEXT,
     "sentAt" TIMESTAMPTZ(3),
     "payload" JSONB,
     "handledAt" TIMESTAMPTZ(3),
@@ -271,7 +282,10 @@ CREATE TABLE "ConvenorTurn" (
     "id" SERIAL NOT NULL,
     "stationId" INTEGER NOT NULL,
     "period" TEXT NOT NULL,
+    "startsOn" TEXT NOT NULL,
+    "endsOn" TEXT NOT NULL,
     "personId" INTEGER NOT NULL,
+    "accepted" BOOLEAN NOT NULL DEFAULT false,
     "reason" JSONB NOT NULL,
 
     CONSTRAINT "ConvenorTurn_pkey" PRIMARY KEY ("id")
@@ -428,6 +442,9 @@ ALTER TABLE "SignUp" ADD CONSTRAINT "SignUp_activityId_fkey" FOREIGN KEY ("activ
 
 -- AddForeignKey
 ALTER TABLE "SignUp" ADD CONSTRAINT "SignUp_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SignUp" ADD CONSTRAINT "SignUp_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Opinion" ADD CONSTRAINT "Opinion_stationId_fkey" FOREIGN KEY ("stationId") REFERENCES "Station"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
