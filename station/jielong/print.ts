@@ -1,0 +1,51 @@
+import { MAX_HEADER_CHARS, MAX_ROW_CHARS, MAX_ROWS, MAX_TAIL_CHARS } from './list.js'
+import { bareRowStart, rowStart } from './row-start.js'
+
+export interface PrintedList {
+  readonly title: string
+  /** Further lines of the header: place, limit, options. */
+  readonly description?: readonly string[]
+  readonly example?: string
+  readonly rows: readonly string[]
+  readonly tail?: readonly string[]
+}
+
+const TAG = '#接龙'
+const ANY_TAG = /[#＃][ \u3000]?(?=接[龙龍]|group ?note)/gi
+const EXAMPLE_WORD = /^(?:例如|例|如|格式如|格式)[,.:，：、\s]/
+const LINE_ENDS = /[\r\n\u2028\u2029]+/g
+/** In front of a line that would otherwise be read as a row or as the example. */
+const PLAIN_LINE = '·'
+
+/**
+ * The canonical list as a text that every reader of 接龙, ours included, reads back as the same list. A row is one line;
+ * header and tail lines that look like rows are marked with a dot, since nobody may be signed up by a footnote.
+ */
+export const printJielong = (list: PrintedList): string => {
+  const header = [list.title, ...(list.description ?? [])].map(plainLine).filter(isWritten)
+  const example = list.example === undefined ? [] : [`例 ${oneLine(list.example, MAX_HEADER_CHARS)}`]
+  const rows = list.rows.map((row) => oneLine(row, MAX_ROW_CHARS)).filter(isWritten)
+  const tail = (list.tail ?? []).map(plainLine).filter(isWritten)
+  return [
+    [TAG, ...header, ...example].join('\n'),
+    ...block(rows.slice(0, MAX_ROWS).map((row, index) => `${index + 1}. ${row}`)),
+    ...block(tail),
+  ].join('\n\n')
+}
+
+const block = (lines: readonly string[]): string[] => (lines.length === 0 ? [] : [lines.join('\n')])
+
+const isWritten = (line: string): boolean => line !== ''
+
+const oneLine = (text: string, maxChars: number): string =>
+  Array.from(text.replace(LINE_ENDS, ' ').trim()).slice(0, maxChars).join('').trim()
+
+const plainLine = (text: string): string => {
+  const line = oneLine(text, Math.min(MAX_HEADER_CHARS, MAX_TAIL_CHARS)).replace(ANY_TAG, '')
+  return looksLikeRow(line) || EXAMPLE_WORD.test(line) ? PLAIN_LINE + line : line
+}
+
+const looksLikeRow = (line: string): boolean => {
+  const start = rowStart(line) ?? bareRowStart(line)
+  return start !== null && !start.weak && (start.separator !== '' || start.gap !== '')
+}
