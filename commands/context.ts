@@ -31,6 +31,8 @@ export interface SayOptions {
   merge?: Merge
   /** Passes quiet hours. */
   urgent?: boolean
+  /** Accounts to be called by @ in a group. */
+  mentionIds?: string[]
 }
 
 /** What commands and jobs share: one station, one moment, one transaction, and the right to speak after it commits. */

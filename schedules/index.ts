@@ -1,3 +1,5 @@
+import { dutyReminders } from './duty-reminder.js'
 import type { Job } from './job.js'
+import { turnReminders } from './turn-reminder.js'
 
-export const jobs: readonly Job[] = []
+export const jobs: readonly Job[] = [...dutyReminders, ...turnReminders]

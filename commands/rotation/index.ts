@@ -1,3 +1,4 @@
+import { draftCommand } from '../duty/draft.js'
 import { onDutyCommand, turnsCommand } from './show-turns.js'
 
-export const rotationCommands = [onDutyCommand, turnsCommand]
+export const rotationCommands = [onDutyCommand, turnsCommand, draftCommand]

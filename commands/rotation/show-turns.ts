@@ -2,6 +2,8 @@ import { MEMBERS } from '../../station/roles.js'
 import type { Turn } from '../../station/rotation/turn.js'
 import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
+import { copy as duty } from '../duty/copy.js'
+import { shiftsBetween } from '../duty/load.js'
 import { copy } from './copy.js'
 import { turnsFrom } from './turns.js'
 
@@ -34,7 +36,9 @@ export const turnsCommand = command({
   changes: false,
   examples: ['轮值表'],
   async run(context) {
+    const { db, station, now } = context
     const rows = await shown(context, SHOWN_MONTHS)
-    await context.say(rows.length > 0 ? copy.turns(rows) : copy.noTurn)
+    const shifts = await shiftsBetween(db, station.id, now.startOfDay(), now.add({ months: SHOWN_MONTHS }))
+    await context.say(`${rows.length > 0 ? copy.turns(rows) : copy.noTurn}\n${duty.table(shifts)}`)
   },
 })
