@@ -11,6 +11,16 @@ const exitAtOnce: Stop = (reason) => {
   process.exit(70)
 }
 
+/** PostgreSQL says why it gives up in its log, which PGlite otherwise drops; a trap alone would say only "Aborted". */
+export class LastWords {
+  text = ''
+
+  readonly hear = (line: string): boolean => {
+    this.text = /(?:PANIC|FATAL): .*/.exec(line)?.[0] ?? this.text
+    return true // handled: the log quotes statements, which hold people's data
+  }
+}
+
 type Engine = { mod?: { _PostgresMainLoopOnce(): void }; POSTGRES_MAIN_LONGJMP: number }
 
 /**
@@ -18,7 +28,7 @@ type Engine = { mod?: { _PostgresMainLoopOnce(): void }; POSTGRES_MAIN_LONGJMP: 
  * after a trap (a nested value that overflows the stack is enough) the very same call does, because PGlite catches the
  * trap and tries again. A frozen process is worse than a dead one: nobody restarts it.
  */
-export function stopWhenBroken(db: PGlite, stop: Stop = exitAtOnce): void {
+export function stopWhenBroken(db: PGlite, words: LastWords, stop: Stop = exitAtOnce): void {
   const engine = db as unknown as Engine
   const step = engine.mod?._PostgresMainLoopOnce
   if (!engine.mod || !step) throw new Error('PGlite hides its main loop: the guard against endless spinning is gone')
@@ -27,7 +37,7 @@ export function stopWhenBroken(db: PGlite, stop: Stop = exitAtOnce): void {
       step()
     } catch (error) {
       // Ordinary SQL errors arrive as this one exit status.
-      if ((error as { status?: unknown }).status !== engine.POSTGRES_MAIN_LONGJMP) stop(String(error))
+      if ((error as { status?: unknown }).status !== engine.POSTGRES_MAIN_LONGJMP) stop(words.text || String(error))
       throw error
     }
   }

@@ -4,10 +4,11 @@ import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import type pg from 'pg'
 import { DurableNodeFS, syncDirectory, syncTree } from './durable-node-fs.js'
-import { type Stop, stopWhenBroken } from './engine-guard.js'
+import { LastWords, type Stop, stopWhenBroken } from './engine-guard.js'
 import { yieldBetweenQueries } from './event-loop-turns.js'
 import { keepHouse } from './housekeeping.js'
 import { lockDirectory } from './lock.js'
+import { emptyCluster } from './memory-cluster.js'
 import { singleConnectionPool } from './single-connection-pool.js'
 import { StoreError } from './store-error.js'
 
@@ -52,8 +53,9 @@ export async function openPglite(directory: string, parts: EmbeddedParts = {}): 
       throw new StoreError({ code: 'other-postgres', directory, found, needed: POSTGRES_MAJOR })
     }
     const files = fileSystem(data)
-    const db = await PGlite.create({ fs: files, startParams: durable, extensions })
-    const { pool, close } = poolOver(db, parts.stop)
+    const words = new LastWords()
+    const db = await PGlite.create({ fs: files, startParams: durable, extensions, onStderr: words.hear })
+    const { pool, close } = poolOver(db, words, parts.stop)
     try {
       await checkDurable(directory, pool, files)
     } catch (error) {
@@ -78,11 +80,13 @@ export async function openPglite(directory: string, parts: EmbeddedParts = {}): 
 /** For tests and replays: gone with the process. */
 export async function memoryPglite(): Promise<OpenPool> {
   const startParams = [...PGlite.defaultStartParams, ...settings]
-  return poolOver(await PGlite.create({ startParams, extensions }))
+  const words = new LastWords()
+  const loadDataDir = await emptyCluster()
+  return poolOver(await PGlite.create({ loadDataDir, startParams, extensions, onStderr: words.hear }), words)
 }
 
-function poolOver(db: PGlite, stop?: Stop): OpenPool {
-  stopWhenBroken(db, stop)
+function poolOver(db: PGlite, words: LastWords, stop?: Stop): OpenPool {
+  stopWhenBroken(db, words, stop)
   yieldBetweenQueries(db)
   const pool = singleConnectionPool(db)
   return {

@@ -26,8 +26,16 @@ export async function retrying<T>(work: () => Promise<T>, options: RetryOptions 
   }
 }
 
-/** Prisma gives the conflict a code when a statement meets it, and none when COMMIT does. */
+/**
+ * One conflict, three shapes: P2034 when a model's query meets it, P2010 with the driver's error inside when a raw query
+ * does, and the driver's error itself, without a code, when COMMIT does.
+ */
 export function isConflict(error: unknown): boolean {
-  const { code, message, cause } = (error ?? {}) as { code?: unknown; message?: unknown; cause?: { kind?: unknown } }
-  return code === 'P2034' || message === 'TransactionWriteConflict' || cause?.kind === 'TransactionWriteConflict'
+  const { code, cause, meta } = (error ?? {}) as {
+    code?: unknown
+    cause?: { kind?: unknown }
+    meta?: { driverAdapterError?: { cause?: { kind?: unknown } } }
+  }
+  const kind = cause?.kind ?? meta?.driverAdapterError?.cause?.kind
+  return code === 'P2034' || kind === 'TransactionWriteConflict'
 }
