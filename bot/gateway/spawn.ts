@@ -91,7 +91,8 @@ function forkSibling(): ChildProcess {
   )
   return fork(main, [], {
     execPath: process.execPath,
-    execArgv: extension === '.ts' ? ['--import', loaderOfTypeScript()] : [],
+    // Upstream calls what gRPC has deprecated; the person at the terminal can do nothing about it.
+    execArgv: ['--no-deprecation', ...(extension === '.ts' ? ['--import', loaderOfTypeScript()] : [])],
     env,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
