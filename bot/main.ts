@@ -18,6 +18,7 @@ import { DEMO_STATION, demonstrationWorld, loadDemonstration } from './demonstra
 import { type SpawnedGateway, spawnGateway } from './gateway/spawn.js'
 import { HEARTBEAT_MS, Lease } from './lease.js'
 import { Program } from './program.js'
+import { modelFrom, servicesOf } from './services.js'
 import { readSettings, SettingError, type Settings } from './settings.js'
 
 /** Between two messages of a real account, and of the simulated one, milliseconds. */
@@ -33,7 +34,7 @@ async function main(): Promise<void> {
 
   const store = await openStore(settings.DATABASE_URL ? { url: settings.DATABASE_URL } : { dir: path.join(dataDir, 'store') })
   say(copy.store(store.kind, dataDir))
-  const services = openSealer({
+  const sealer = openSealer({
     ...(settings.SEALING_KEY && { key: settings.SEALING_KEY }),
     keyFile: path.join(dataDir, 'sealing.key'),
   })
@@ -52,12 +53,13 @@ async function main(): Promise<void> {
     recommendRestart: (resets) => log.error(copy.restart(resets)),
     log: (line) => log.info(line),
   })
+  const model = modelFrom(settings, clock, log)
   const program = new Program({
     prisma: store.prisma,
     chat,
     clock,
     log,
-    house: { commands, answers, services, botNames: settings.BOT_NAMES.split(/[,，]/) },
+    house: { commands, answers, services: servicesOf(sealer, model), botNames: settings.BOT_NAMES.split(/[,，]/) },
     jobs,
     outbox: {
       paceMs: settings.SEND_PACE_MS ?? (gateway ? PACE_MS.simulated : PACE_MS.gateway),
@@ -93,7 +95,7 @@ async function main(): Promise<void> {
   })
   await program.wake()
   say(copy.online)
-  say(copy.model('none'))
+  say(copy.model(model.name))
   if (gateway?.url) say(copy.open(gateway.url))
 
   let stopping = false

@@ -81,7 +81,7 @@ export class Planner {
     const now = this.clock.now()
     const lateMinutes = (now.epochMilliseconds - slot.at.epochMilliseconds) / 60_000
     const outcome = lateMinutes > job.graceMinutes ? 'skipped' : lateMinutes > 1 ? 'late' : 'done'
-    const prepared = outcome === 'skipped' ? undefined : await job.prepare?.(this.prisma, station, slot, now)
+    const prepared = outcome === 'skipped' ? undefined : await job.prepare?.({ db: this.prisma, station, slot, now, services: this.services })
     await this.#guarded(job, slot, () =>
       this.#transaction(async (tx) => {
         const row = { job: job.name, slot: slot.key, stationId: station.id, dueAt: dateOf(slot.at) }
@@ -106,7 +106,7 @@ export class Planner {
     if (!job || !station) throw new Error(`run ${run.job} ${run.slot} was asked for, but there is no such job or station`)
     const now = this.clock.now()
     const slot: Slot = { key: run.slot, at: momentOf(run.dueAt), payload: run.payload as Record<string, unknown> }
-    const prepared = await job.prepare?.(this.prisma, station, slot, now)
+    const prepared = await job.prepare?.({ db: this.prisma, station, slot, now, services: this.services })
     await this.#guarded(job, slot, () =>
       this.#transaction(async (tx) => {
         const taken = await tx.jobRun.updateMany({

@@ -2,7 +2,9 @@ import type { Change, Tx } from '../prisma/change.js'
 import type { Station } from '../prisma/generated/client.js'
 import type { Role } from '../station/roles.js'
 import type { StationSettings } from '../station/settings.js'
+import type { PeriodRecords } from '../station/summary/records.js'
 import type { Moment } from '../station/time/civil.js'
+import type { Phrasing } from './summary/versions.js'
 
 /** What the house lends to commands and jobs. The gate builds it once, at the start. */
 export interface Services {
@@ -10,6 +12,8 @@ export interface Services {
   seal(text: string, scope: string): Uint8Array<ArrayBuffer>
   /** Throws when the bytes were not sealed for that scope. */
   unseal(bytes: Uint8Array, scope: string): string
+  /** A model's wording of the records, checked against them; or why there is none. Never inside a transaction. */
+  phrase(records: PeriodRecords, station: { id: number; roster: readonly string[] }): Promise<Phrasing>
 }
 
 export interface Speaker {

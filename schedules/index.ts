@@ -1,5 +1,6 @@
 import { dutyReminders } from './duty-reminder.js'
 import type { Job } from './job.js'
+import { summary } from './summary.js'
 import { turnReminders } from './turn-reminder.js'
 
-export const jobs: readonly Job[] = [...dutyReminders, ...turnReminders]
+export const jobs: readonly Job[] = [...dutyReminders, ...turnReminders, summary]

@@ -1,4 +1,4 @@
-import type { StationContext } from '../commands/context.js'
+import type { Services, StationContext } from '../commands/context.js'
 import type { Tx } from '../prisma/change.js'
 import type { Station } from '../prisma/generated/client.js'
 import type { Moment } from '../station/time/civil.js'
@@ -11,16 +11,34 @@ export interface Slot {
   payload?: Record<string, unknown>
 }
 
-export interface Job<Prepared = unknown> {
+export interface Preparation {
+  db: Tx
+  station: Station
+  slot: Slot
+  now: Moment
+  services: Services
+}
+
+export interface Job {
   name: string
   /** How late it may still be done, minutes; later it is skipped. */
   graceMinutes: number
   /** Slots of a station in (after, upTo], computed from the rows as they are now. */
   slots(db: Tx, station: Station, after: Moment, upTo: Moment): Promise<Slot[]> | Slot[]
   /** What needs time and no lock (a model, a file): outside the transaction. */
-  prepare?(db: Tx, station: Station, slot: Slot, now: Moment): Promise<Prepared>
+  prepare?(before: Preparation): Promise<unknown>
   /** In one transaction with the row that says it was done. What it tells is computed from the truth of this moment. */
-  run(context: StationContext, slot: Slot, prepared: Prepared): Promise<void>
+  run(context: StationContext, slot: Slot, prepared: unknown): Promise<void>
+}
+
+/** A job whose `run` is given what its `prepare` made. */
+export function preparedJob<P>(
+  declared: Omit<Job, 'prepare' | 'run'> & {
+    prepare(before: Preparation): Promise<P>
+    run(context: StationContext, slot: Slot, prepared: P): Promise<void>
+  },
+): Job {
+  return { ...declared, run: (context, slot, prepared) => declared.run(context, slot, prepared as P) }
 }
 
 /** Every day at a time of day ("07:30"), as slots of a station. */

@@ -1,3 +1,3 @@
-import type { Command } from '../command.js'
+import { askCommand } from './ask.js'
 
-export const summaryCommands: readonly Command[] = []
+export const summaryCommands = [askCommand]

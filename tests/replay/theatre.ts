@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { noModel } from '../../bot/model/no-model.js'
+import { servicesOf } from '../../bot/services.js'
 import { emptyStore } from '../../prisma/empty.js'
 import { openStore, type Store } from '../../prisma/open.js'
 import { openSealer } from '../../prisma/sealing.js'
@@ -24,7 +26,7 @@ export class Theatre {
 
   async stage(): Promise<Stage> {
     await emptyStore(this.store)
-    return new Stage(this.store.prisma, openSealer({ key: TEST_KEY, keyFile: '/nonexistent/liaison-bot-test.key' }))
+    return new Stage(this.store.prisma, servicesOf(openSealer({ key: TEST_KEY, keyFile: '/nonexistent/test.key' }), noModel))
   }
 
   close(): Promise<void> {

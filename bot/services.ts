@@ -1,0 +1,32 @@
+import type { Logger } from 'pino'
+import type { Services } from '../commands/context.js'
+import type { Sealer } from '../prisma/sealing.js'
+import { mask } from '../station/privacy/mask.js'
+import type { Clock } from './clock.js'
+import { MemoryBudget } from './model/budget.js'
+import { openModel } from './model/openai.js'
+import { phraseSummary } from './model/phrase-summary.js'
+import type { ModelPort } from './model/port.js'
+import type { Settings } from './settings.js'
+
+/** What a day may cost, in tokens, while the process runs. */
+const BUDGET = { dayTokens: 400_000, stationTokens: 100_000 }
+
+export function modelFrom(settings: Settings, clock: Clock, log: Logger): ModelPort {
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseURL, OPENAI_MODEL: model, OPENAI_FORMAT: format } = settings
+  return openModel(apiKey ? { apiKey, baseURL, model, format, limitField: 'max_tokens' } : null, {
+    budget: new MemoryBudget(BUDGET),
+    record: async (entry) => log.debug({ model: entry }, 'model'),
+    mask: (text) => mask(text).text,
+    now: () => clock.now(),
+  })
+}
+
+/** What the house lends to commands and jobs. */
+export function servicesOf(sealer: Sealer, model: ModelPort): Services {
+  return {
+    seal: (text, scope) => sealer.seal(text, scope),
+    unseal: (bytes, scope) => sealer.unseal(bytes, scope),
+    phrase: (records, station) => phraseSummary(model, records, station),
+  }
+}

@@ -1,0 +1,177 @@
+import { DUE_LABELS, UNCLASSIFIED } from '../../station/summary/facts.js'
+import type { CategoryCount } from '../../station/summary/figures.js'
+import { instructionLike } from '../../station/summary/instruction-like.js'
+import type { Point } from '../../station/summary/points.js'
+import type { Quotation } from '../../station/summary/quotation.js'
+import type { ActivityRecord, DueRecord, DutyRecord, SummaryPeriod } from '../../station/summary/records.js'
+import { refStretches } from '../../station/summary/refs.js'
+import type { Statement } from '../../station/summary/summary.js'
+import { oneLine } from '../../station/text/one-line.js'
+import type { Moment } from '../../station/time/civil.js'
+
+const TITLE_CHARS = 18
+const QUOTE_CHARS = 40
+const LISTED = 3
+const REF_STRETCHES = 8
+
+const KIND_NAMES: Readonly<Record<SummaryPeriod['kind'], string>> = {
+  day: '日小结',
+  week: '周小结',
+  month: '月小结',
+  quarter: '季小结',
+  year: '年小结',
+  since: '小结',
+  activity: '活动小结',
+  reception: '接待小结',
+}
+
+export const day = (moment: Moment): string => `${moment.month}月${moment.day}日`
+
+const lastDay = ({ until }: SummaryPeriod): Moment => until.subtract({ nanoseconds: 1 })
+
+/** The period as people say it: 11月16日–22日, 2026年11月, 2026年第4季度. */
+export const periodName = (period: SummaryPeriod): string => {
+  const { kind, from } = period
+  const last = lastDay(period)
+  if (kind === 'month') return `${from.year}年${from.month}月`
+  if (kind === 'quarter') return `${from.year}年第${(from.month + 2) / 3}季度`
+  if (kind === 'year') return `${from.year}年`
+  if (from.toPlainDate().equals(last.toPlainDate())) return day(from)
+  const start = from.year === last.year ? day(from) : `${from.year}年${day(from)}`
+  return `${start}–${from.month === last.month && from.year === last.year ? `${last.day}日` : day(last)}`
+}
+
+/** A user's words as part of a sentence; what reads like an order to a machine gives way to the record's number. */
+const words = (text: string | null, instead: string, maxChars = TITLE_CHARS): string =>
+  text === null || text === '' || instructionLike(text) ? instead : oneLine(text, maxChars)
+
+/** In quotation marks, its own turned into inner ones; nothing stays nothing. */
+const inQuotes = (text: string): string =>
+  text === '' ? '' : `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`
+
+const listed = <T>(rows: readonly T[], one: (row: T) => string): string =>
+  `${rows.slice(0, LISTED).map(one).join('、')}${rows.length > LISTED ? '等' : ''}`
+
+const presence = ({ attendedPersons, signedUpPersons }: ActivityRecord): string =>
+  attendedPersons === null ? `报名${signedUpPersons}人` : `到场${attendedPersons}人`
+
+const activity = (row: ActivityRecord): string =>
+  `${words(row.title, `H${row.no}`)}（${day(row.on)}，${presence(row)}）`
+
+const reception = (row: DutyRecord): string => {
+  const deputies = row.deputies.map((name) => words(name, '代表', 8)).join('、')
+  return deputies === '' ? day(row.on) : `${day(row.on)}（${deputies}）`
+}
+
+const category = ({ category: name, value }: CategoryCount): string => `${name ?? UNCLASSIFIED}${value}`
+
+const due = ({ ref, kind, on, title }: DueRecord): string =>
+  `${day(on)}${DUE_LABELS[kind]}${title === null ? ref : `${ref}${inQuotes(words(title, '', 12))}`}`
+
+const opinions = ({
+  total,
+  categories,
+  open,
+  answered,
+  closed,
+  urgent,
+}: Extract<Point, { code: 'opinions' }>): string => {
+  const states = [
+    urgent > 0 ? `急件${urgent}` : '',
+    open > 0 ? `未办结${open}` : '',
+    answered > 0 ? `已答复${answered}` : '',
+    closed > 0 ? `已办结${closed}` : '',
+  ].filter((part) => part !== '')
+  const topics = categories.slice(0, 5).map(category).join('、')
+  const more = categories.length > 5 ? '等' : ''
+  return `意见${total}件：${topics}${more}${states.length > 0 ? `；${states.join('、')}` : ''}`
+}
+
+const oneActivity = (row: ActivityRecord): string => {
+  const counts = [
+    row.attendedPersons === null
+      ? `报名${row.signedUpPersons}人`
+      : `报名${row.signedUpPersons}人、到场${row.attendedPersons}人`,
+    row.leavePersons > 0 ? `请假${row.leavePersons}人` : '',
+    row.audiencePersons === null ? '' : `受众${row.audiencePersons}人次`,
+  ].filter((part) => part !== '')
+  const place = row.place === null ? '' : ` ${words(row.place, '')}`
+  return `${words(row.title, `H${row.no}`)}：${day(row.on)}${place}，${counts.join('、')}`
+}
+
+const oneReception = (row: DutyRecord): string => {
+  const theme = row.theme === null ? '' : `，主题${inQuotes(words(row.theme, `D${row.no}`))}`
+  const visitors = row.visitorPersons === null ? '' : `，来访${row.visitorPersons}人`
+  return `接待 ${reception(row)}${theme}${visitors}`
+}
+
+const sentence = (point: Point): string => {
+  switch (point.code) {
+    case 'activities': {
+      const held = point.held.length === 0 ? '' : `活动${point.held.length}场：${listed(point.held, activity)}`
+      const cancelled = point.cancelled.length === 0 ? '' : `取消${point.cancelled.length}场`
+      return [held, cancelled].filter((part) => part !== '').join('；')
+    }
+    case 'receptions': {
+      const held = point.held.length === 0 ? '' : `接待${point.held.length}次：${listed(point.held, reception)}`
+      const visitors = point.visitorPersons === null ? '' : `来访${point.visitorPersons}人次`
+      const missed = point.missed.length === 0 ? '' : `无人到站${point.missed.length}次`
+      return [held, visitors, missed].filter((part) => part !== '').join('；')
+    }
+    case 'opinions':
+      return opinions(point)
+    case 'turn':
+      return `轮值召集人：${words(point.turn.convenor, '未定', 8)}`
+    case 'due':
+      return `待办${point.items.length}项：${listed(point.items, due)}`
+    case 'oneActivity':
+      return oneActivity(point.activity)
+    case 'oneReception':
+      return oneReception(point.duty)
+    case 'nothing':
+      return '没有新的活动、接待和意见'
+  }
+}
+
+/** The sentence of a point, with the records it rests on. */
+export const statement = (point: Point): Statement => ({ text: sentence(point), evidence: [...point.evidence] })
+
+/** A record in place of a sentence that was not believed: its number, its label, its own words. */
+export const quoted = ({ ref, kind, label, words: own, evidence }: Quotation): Statement => {
+  const text = own === null || instructionLike(own) ? '' : oneLine(own, QUOTE_CHARS)
+  if (kind === 'figure') return { text, evidence }
+  return { text: text === '' ? `${label}${ref}` : `${label}${ref}原文：${inQuotes(text)}`, evidence }
+}
+
+/** Record numbers after a sentence; stretches are joined and a very long list is cut with its count. */
+const references = (evidence: readonly string[]): string => {
+  const stretches = refStretches(evidence)
+  if (stretches.length === 0) return ''
+  const shown = stretches.slice(0, REF_STRETCHES).join('、')
+  return stretches.length > REF_STRETCHES ? `（${shown}等${new Set(evidence).size}项）` : `（${shown}）`
+}
+
+export const line = ({ text, evidence }: Statement): string => `${text}${references(evidence)}`
+
+export const copy = {
+  title: (station: string, period: SummaryPeriod): string => {
+    const name = `${station}站${KIND_NAMES[period.kind]}`
+    return period.kind === 'activity' || period.kind === 'reception' ? name : `${name}（${periodName(period)}）`
+  },
+  publicTitle: (station: string, period: SummaryPeriod): string => `${station}站工作情况（${periodName(period)}）`,
+  /** Why the model's hand is not in it; shown beside the title. */
+  withoutModel: {
+    none: '',
+    budget: '今日模型额度已用完，按台账整理',
+    timeout: '模型未及时回答，按台账整理',
+    unreachable: '模型连接不上，按台账整理',
+    quota: '模型服务额度不足，按台账整理',
+    refused: '模型未作答，按台账整理',
+    cut: '模型回答中断，按台账整理',
+    garbage: '模型回答不合要求，按台账整理',
+    unbelieved: '模型所写与台账不符，按台账整理',
+  },
+  quotedCount: (count: number): string => `${count}处与台账不符，已换成原文`,
+} as const
+
+export type WithoutModel = keyof typeof copy.withoutModel

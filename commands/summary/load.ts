@@ -1,0 +1,137 @@
+import type { Tx } from '../../prisma/change.js'
+import type { Opinion, Station } from '../../prisma/generated/client.js'
+import { goingPersons, waitingRows } from '../../station/activity/sign-up-book.js'
+import { ACTIVITY_STATES, type ActivityState } from '../../station/activity/states.js'
+import type {
+  ActivityRecord,
+  DueRecord,
+  DutyRecord,
+  OpinionRecord,
+  PeriodRecords,
+  SummaryPeriod,
+} from '../../station/summary/records.js'
+import { dateOf, type Moment, momentOf, Temporal } from '../../station/time/civil.js'
+import { readBook } from '../activity/book.js'
+import { type ShiftWithPeople, shiftsBetween } from '../duty/load.js'
+import { turnsFrom } from '../rotation/turns.js'
+
+/** How far ahead a summary looks for what falls due. */
+const AHEAD_DAYS = 14
+
+/** All that a summary of that period may know, read once: every version is told from these records. */
+export async function periodRecords(
+  db: Tx,
+  station: Station,
+  period: SummaryPeriod,
+  now: Moment,
+): Promise<PeriodRecords> {
+  const inPeriod = { gte: dateOf(period.from), lt: dateOf(period.until) }
+  const activities = await activityRecords(db, { stationId: station.id, startsAt: inPeriod }, now)
+  const opinions = await db.opinion.findMany({
+    where: { stationId: station.id, recordedAt: inPeriod, state: { not: '撤回' } },
+    orderBy: { no: 'asc' },
+  })
+  const duties = await shiftsBetween(db, station.id, period.from, period.until)
+  return {
+    station: station.name,
+    period,
+    activities,
+    opinions: opinions.map(opinionRecord),
+    duties: duties.map((row) => dutyRecord(row, now)),
+    turn: await turnRecord(db, station, Temporal.ZonedDateTime.compare(period.until, now) < 0 ? period.until : now),
+    due: await dueRecords(db, station, Temporal.ZonedDateTime.compare(period.until, now) > 0 ? period.until : now),
+  }
+}
+
+async function activityRecords(db: Tx, where: object, now: Moment): Promise<ActivityRecord[]> {
+  const rows = await db.activity.findMany({ where, orderBy: { startsAt: 'asc' } })
+  return Promise.all(
+    rows.map(async ({ id }): Promise<ActivityRecord> => {
+      const { activity, book } = await readBook(db, id)
+      const limits = book.pools.map((pool) => pool.capacityPersons)
+      return {
+        no: activity.no,
+        title: activity.title,
+        type: activity.type,
+        state: ACTIVITY_STATES[activity.state as ActivityState].label,
+        phase: activity.state === 'cancelled' ? 'cancelled' : activity.startsAt <= dateOf(now) ? 'held' : 'upcoming',
+        on: momentOf(activity.startsAt),
+        place: activity.place,
+        capacityPersons: limits.includes(null) ? null : limits.reduce<number>((sum, limit) => sum + (limit ?? 0), 0),
+        signedUpPersons: goingPersons(book),
+        waitingPersons: waitingRows(book).length,
+        leavePersons: book.rows.filter((row) => row.status === 'leave').length,
+        attendedPersons: null,
+        audiencePersons: null,
+        publishable: false,
+      }
+    }),
+  )
+}
+
+function opinionRecord(opinion: Opinion): OpinionRecord {
+  const { no, category, state, text, place, urgent, recordedAt } = opinion
+  return {
+    no,
+    category,
+    state,
+    text,
+    place,
+    urgent,
+    phase: 'open',
+    recordedOn: momentOf(recordedAt),
+    publishable: false,
+  }
+}
+
+function dutyRecord({ shift, names }: ShiftWithPeople, now: Moment): DutyRecord {
+  const held = shift.startsAt <= dateOf(now)
+  const { no, place, theme } = shift
+  const state = held ? '已接待' : '已排'
+  return {
+    no,
+    place,
+    theme,
+    state,
+    phase: held ? 'held' : 'upcoming',
+    on: momentOf(shift.startsAt),
+    deputies: names,
+    visitorPersons: null,
+    publishable: false,
+  }
+}
+
+async function turnRecord(db: Tx, station: Station, at: Moment) {
+  const { turns } = await turnsFrom(db, station, at, 1)
+  const [turn] = turns
+  if (!turn) return null
+  const { name } = await db.person.findUniqueOrThrow({ where: { id: turn.personId } })
+  return { period: turn.period.key, convenor: name }
+}
+
+async function dueRecords(db: Tx, station: Station, from: Moment): Promise<DueRecord[]> {
+  const until = from.add({ days: AHEAD_DAYS })
+  const soon = { gte: dateOf(from), lt: dateOf(until) }
+  const activities = await db.activity.findMany({
+    where: { stationId: station.id, state: { not: 'cancelled' }, OR: [{ startsAt: soon }, { deadlineAt: soon }] },
+  })
+  const duties = await shiftsBetween(db, station.id, from, until)
+  const due: DueRecord[] = [
+    ...activities.flatMap(({ no, title, startsAt, deadlineAt }): DueRecord[] => [
+      ...(startsAt >= soon.gte && startsAt < soon.lt
+        ? [{ ref: `H${no}`, kind: 'activity' as const, on: momentOf(startsAt), title, people: [] }]
+        : []),
+      ...(deadlineAt && deadlineAt >= soon.gte && deadlineAt < soon.lt
+        ? [{ ref: `H${no}`, kind: 'signUpCloses' as const, on: momentOf(deadlineAt), title, people: [] }]
+        : []),
+    ]),
+    ...duties.map(({ shift, names }) => ({
+      ref: `D${shift.no}`,
+      kind: 'duty' as const,
+      on: momentOf(shift.startsAt),
+      title: shift.theme,
+      people: names,
+    })),
+  ]
+  return due.sort((a, b) => a.on.epochMilliseconds - b.on.epochMilliseconds)
+}
