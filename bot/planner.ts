@@ -81,9 +81,9 @@ export class Planner {
     const now = this.clock.now()
     const lateMinutes = (now.epochMilliseconds - slot.at.epochMilliseconds) / 60_000
     const outcome = lateMinutes > job.graceMinutes ? 'skipped' : lateMinutes > 1 ? 'late' : 'done'
-    const prepared = outcome === 'skipped' ? undefined : await job.prepare?.({ db: this.prisma, station, slot, now, services: this.services })
-    await this.#guarded(job, slot, () =>
-      this.#transaction(async (tx) => {
+    await this.#guarded(job, slot, async () => {
+      const prepared = outcome === 'skipped' ? undefined : await this.#prepare(job, station, slot, now)
+      await this.#transaction(async (tx) => {
         const row = { job: job.name, slot: slot.key, stationId: station.id, dueAt: dateOf(slot.at) }
         const taken = await tx.jobRun.createMany({
           data: [{ ...row, outcome, finishedAt: dateOf(now) }],
@@ -91,8 +91,8 @@ export class Planner {
         })
         if (taken.count === 0 || outcome === 'skipped') return
         await job.run(this.#context(tx, station, now, job, slot), slot, prepared)
-      }),
-    )
+      })
+    })
   }
 
   async #runRequested(): Promise<void> {
@@ -106,16 +106,20 @@ export class Planner {
     if (!job || !station) throw new Error(`run ${run.job} ${run.slot} was asked for, but there is no such job or station`)
     const now = this.clock.now()
     const slot: Slot = { key: run.slot, at: momentOf(run.dueAt), payload: run.payload as Record<string, unknown> }
-    const prepared = await job.prepare?.({ db: this.prisma, station, slot, now, services: this.services })
-    await this.#guarded(job, slot, () =>
-      this.#transaction(async (tx) => {
+    await this.#guarded(job, slot, async () => {
+      const prepared = await this.#prepare(job, station, slot, now)
+      await this.#transaction(async (tx) => {
         const taken = await tx.jobRun.updateMany({
           where: { job: run.job, slot: run.slot, outcome: 'requested' },
           data: { outcome: 'done', finishedAt: dateOf(now) },
         })
         if (taken.count > 0) await job.run(this.#context(tx, station, now, job, slot), slot, prepared)
-      }),
-    )
+      })
+    })
+  }
+
+  async #prepare(job: Job, station: Station, slot: Slot, now: Moment): Promise<unknown> {
+    return job.prepare?.({ db: this.prisma, station, slot, now, services: this.services })
   }
 
   /** One job's bug must not stop the others; its slot stays open and is tried again at the next waking. */

@@ -296,10 +296,13 @@ CREATE TABLE "DutyShift" (
     "id" SERIAL NOT NULL,
     "stationId" INTEGER NOT NULL,
     "no" INTEGER NOT NULL,
+    "rosterMonth" TEXT NOT NULL,
     "startsAt" TIMESTAMPTZ(3) NOT NULL,
     "endsAt" TIMESTAMPTZ(3) NOT NULL,
     "place" TEXT,
     "theme" TEXT,
+    "dayClass" TEXT NOT NULL,
+    "seats" JSONB NOT NULL,
     "state" TEXT NOT NULL,
 
     CONSTRAINT "DutyShift_pkey" PRIMARY KEY ("id")
@@ -309,11 +312,27 @@ CREATE TABLE "DutyShift" (
 CREATE TABLE "DutyAssignment" (
     "id" SERIAL NOT NULL,
     "shiftId" INTEGER NOT NULL,
+    "seat" INTEGER NOT NULL,
     "personId" INTEGER NOT NULL,
-    "state" TEXT NOT NULL,
+    "points" INTEGER NOT NULL,
     "reason" JSONB NOT NULL,
 
     CONSTRAINT "DutyAssignment_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "DutyCredit" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "personId" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "month" TEXT NOT NULL,
+    "since" TEXT NOT NULL,
+    "points" INTEGER NOT NULL,
+    "levelBefore" INTEGER NOT NULL,
+    "levelAfter" INTEGER NOT NULL,
+
+    CONSTRAINT "DutyCredit_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -429,7 +448,10 @@ CREATE UNIQUE INDEX "DutyShift_stationId_no_key" ON "DutyShift"("stationId", "no
 CREATE INDEX "DutyAssignment_personId_idx" ON "DutyAssignment"("personId");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "DutyAssignment_shiftId_personId_key" ON "DutyAssignment"("shiftId", "personId");
+CREATE UNIQUE INDEX "DutyAssignment_shiftId_seat_key" ON "DutyAssignment"("shiftId", "seat");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "DutyCredit_stationId_personId_kind_month_key" ON "DutyCredit"("stationId", "personId", "kind", "month");
 
 -- CreateIndex
 CREATE INDEX "Summary_stationId_createdAt_idx" ON "Summary"("stationId", "createdAt");
