@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { answerQuestion } from '../../../station/activity/answer.js'
-import { decideName } from '../../../station/activity/approval.js'
-import { changeCapacity } from '../../../station/activity/capacity.js'
 import { settle } from '../../../station/activity/promotion.js'
 import type { SignUpBook } from '../../../station/activity/sign-up-book.js'
 import { parseMoment } from '../../../station/time/civil.js'
-import { capacityBook, Talk, 周宁, 孙莉, 张敏, 赵磊, 陈静 } from './stage.js'
+import { capacityBook, Talk, 周宁, 张敏, 赵磊, 陈静 } from './stage.js'
 
 /** 张敏 in, 陈静 and 赵磊 waiting, one place, freed places are offered for 12 hours. */
 const offering = (rest: Partial<SignUpBook> = {}): Talk => {
@@ -67,99 +65,5 @@ describe('a freed place is offered (promotion: offer)', () => {
 
   test('who signs up while places are free is confirmed, not offered', () => {
     expect(new Talk(capacityBook(2, { promotion: 'offer' })).signUp(张敏)).toMatchObject({ standing: 'confirmed' })
-  })
-})
-
-describe('answers', () => {
-  test('同意 to a 代报 joins the line with that very word', () => {
-    const talk = new Talk(capacityBook(1))
-    talk.signUp(陈静, { by: 孙莉 })
-    talk.signUp(张敏)
-    expect(answerQuestion(talk.book, 陈静, 'yes', talk.next())).toMatchObject({
-      ok: true,
-      value: { code: 'accepted', row: { status: 'waiting' } },
-    })
-  })
-
-  test('an answer where nothing was asked is refused, a repeated one is recognised', () => {
-    const talk = new Talk(capacityBook(2))
-    talk.signUp(陈静, { by: 孙莉 })
-    expect(answerQuestion(talk.book, 张敏, 'yes', talk.next())).toMatchObject({ error: { code: 'nothingAsked' } })
-    const word = talk.next()
-    const yes = answerQuestion(talk.book, 陈静, 'yes', word)
-    if (!yes.ok) throw new Error('refused')
-    expect(answerQuestion(yes.value.book, 陈静, 'yes', word)).toMatchObject({ value: { code: 'stale' } })
-    expect(answerQuestion(yes.value.book, 陈静, 'yes', talk.next())).toMatchObject({ error: { code: 'nothingAsked' } })
-  })
-})
-
-describe('names cleared by an outside organ (核名)', () => {
-  test('approved is confirmed; refused frees the place for the next, who is to be cleared in turn', () => {
-    const talk = new Talk(capacityBook(1, { needsApproval: true }))
-    talk.signUp(张敏)
-    talk.signUp(陈静)
-    expect(decideName(talk.book, 张敏.id, 'approved', talk.now)).toMatchObject({
-      value: { code: 'approved', row: { status: 'confirmed' } },
-    })
-    const refused = decideName(talk.book, 张敏.id, 'refused', talk.now)
-    expect(refused).toMatchObject({ value: { code: 'refused' } })
-    expect(refused.ok && refused.value.promoted).toMatchObject([{ to: 'pendingApproval', row: { person: 陈静 } }])
-    expect(decideName(talk.book, 陈静.id, 'approved', talk.now)).toMatchObject({ error: { code: 'notPending' } })
-  })
-
-  test('told twice is told once', () => {
-    const talk = new Talk(capacityBook(1, { needsApproval: true }))
-    talk.signUp(张敏)
-    const once = decideName(talk.book, 张敏.id, 'approved', talk.now)
-    if (!once.ok) throw new Error('refused')
-    expect(decideName(once.value.book, 张敏.id, 'approved', talk.now)).toMatchObject({ value: { code: 'already' } })
-  })
-})
-
-describe('a change of capacity', () => {
-  const full = (): Talk => {
-    const talk = new Talk(capacityBook(2))
-    for (const who of [张敏, 陈静, 赵磊, 周宁]) talk.signUp(who)
-    return talk
-  }
-  const to = (talk: Talk, capacityPersons: number | null, moveLastToWaiting = false) =>
-    changeCapacity(talk.book, { pool: '到场', capacityPersons, at: talk.now, moveLastToWaiting })
-
-  test('growing moves the line up in order', () => {
-    const grown = to(full(), 3)
-    expect(grown.ok && grown.value.promoted.map((move) => move.row.person)).toEqual([赵磊])
-    const unlimited = to(full(), null)
-    expect(unlimited.ok && unlimited.value.promoted.map((move) => move.row.person)).toEqual([赵磊, 周宁])
-  })
-
-  test('shrinking below what is held is refused with the last names, and nothing changes', () => {
-    expect(to(full(), 1)).toMatchObject({
-      ok: false,
-      error: { code: 'overbooked', heldPersons: 2, capacityPersons: 1, last: [{ person: 陈静 }] },
-    })
-  })
-
-  test('on the convenor’s word the last ones go back to the head of the line and are named', () => {
-    const shrunk = to(full(), 1, true)
-    if (!shrunk.ok) throw new Error('refused')
-    expect(shrunk.value.movedToWaiting).toMatchObject([{ person: 陈静, status: 'waiting' }])
-    expect(shrunk.value.book.rows.map((row) => `${row.person.name} ${row.status}`)).toEqual([
-      '张敏 confirmed',
-      '陈静 waiting',
-      '赵磊 waiting',
-      '周宁 waiting',
-    ])
-  })
-
-  test.each([0, -1, 2.5])('%s places are refused', (capacityPersons) => {
-    expect(to(full(), capacityPersons)).toEqual({ ok: false, error: { code: 'capacityInvalid', capacityPersons } })
-  })
-
-  test('an unknown kind of place is refused, the same number changes nothing', () => {
-    const talk = full()
-    expect(changeCapacity(talk.book, { pool: '线上', capacityPersons: 3, at: talk.now })).toMatchObject({
-      error: { code: 'poolUnknown', pools: ['到场'] },
-    })
-    expect(to(talk, 2)).toMatchObject({ value: { code: 'unchanged', promoted: [] } })
   })
 })
