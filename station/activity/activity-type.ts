@@ -10,7 +10,7 @@ export interface TypeField {
 }
 
 /** Which letter its number gets: H activity, T joint meeting, D duty shift, Y opinion. */
-export type Register = 'H' | 'T' | 'D' | 'Y'
+type Register = 'H' | 'T' | 'D' | 'Y'
 
 export interface ActivityType {
   /** Row of the capability table. */

@@ -4,12 +4,12 @@ import type { Person } from './person.js'
 import { rowOf, type SignUpBook } from './sign-up-book.js'
 import { isGoing } from './sign-up-status.js'
 
-export const CHECK_IN_OPENS_MIN = 30
-export const CHECK_IN_CLOSES_MIN = 60
+const CHECK_IN_OPENS_MIN = 30
+const CHECK_IN_CLOSES_MIN = 60
 /** Coming within this time after the start is not yet late. */
-export const LATE_AFTER_MIN = 10
+const LATE_AFTER_MIN = 10
 
-export type CheckInWay = 'self' | 'code' | 'list'
+type CheckInWay = 'self' | 'code' | 'list'
 
 export interface AttendanceRow {
   readonly person: Person
@@ -50,7 +50,7 @@ export type CheckInRefusal =
 
 export const checkInOpensAt = (sheet: Pick<AttendanceSheet, 'startsAt'>): Moment =>
   sheet.startsAt.subtract({ minutes: CHECK_IN_OPENS_MIN })
-export const checkInClosesAt = (sheet: Pick<AttendanceSheet, 'endsAt'>): Moment =>
+const checkInClosesAt = (sheet: Pick<AttendanceSheet, 'endsAt'>): Moment =>
   sheet.endsAt.add({ minutes: CHECK_IN_CLOSES_MIN })
 
 const isAfter = (a: Moment, b: Moment): boolean => Temporal.ZonedDateTime.compare(a, b) > 0

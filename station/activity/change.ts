@@ -12,7 +12,7 @@ export interface Reschedule {
   readonly answerHours?: number
 }
 
-export const DEFAULT_RECONFIRM_HOURS = 48
+const DEFAULT_RECONFIRM_HOURS = 48
 
 export interface RescheduleDecision {
   readonly book: SignUpBook

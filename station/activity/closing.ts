@@ -3,7 +3,7 @@ import type { ActivityType } from './activity-type.js'
 import type { Person } from './person.js'
 
 /** A station's own rhythm, no statute: a report is expected within fifteen days. */
-export const REPORT_DUE_DAYS = 15
+const REPORT_DUE_DAYS = 15
 
 export interface ClosingFacts {
   readonly endedAt: Moment

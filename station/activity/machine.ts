@@ -1,11 +1,11 @@
 import { err, ok, type Result } from '../result.js'
 import { type Moment, Temporal } from '../time/civil.js'
-import { CHECK_IN_OPENS_MIN } from './attendance.js'
+import { checkInOpensAt } from './attendance.js'
 import { isShortNotice } from './notice.js'
 import type { ActivityState } from './states.js'
 import { type ActivityEvent, eventsFrom, nextState } from './transitions.js'
 
-export const ARCHIVE_AFTER_DAYS = 7
+const ARCHIVE_AFTER_DAYS = 7
 
 /** What the guards look at. Null: not known yet. */
 export interface ActivityFacts {
@@ -69,7 +69,7 @@ const GUARDS: Partial<Record<ActivityEvent, Guard>> = {
   reopen: ({ startsAt }, _input, now) =>
     startsAt !== null && !before(now, startsAt) ? { code: 'started', startsAt } : null,
   startCheckIn: ({ startsAt }, _input, now) =>
-    notBefore('startCheckIn', startsAt?.subtract({ minutes: CHECK_IN_OPENS_MIN }) ?? null, now),
+    notBefore('startCheckIn', startsAt === null ? null : checkInOpensAt({ startsAt }), now),
   end: ({ startsAt }, _input, now) => notBefore('end', startsAt, now),
   archive: ({ summaryPublishedAt }, _input, now) =>
     notBefore('archive', summaryPublishedAt === null ? null : archiveDueAt(summaryPublishedAt), now),
@@ -116,7 +116,8 @@ export const dueEvent = (
   now: Moment,
   full: boolean = state === 'full',
 ): ActivityEvent | null => {
-  const checkInAt = facts.startsAt?.subtract({ minutes: CHECK_IN_OPENS_MIN }) ?? null
+  const { startsAt } = facts
+  const checkInAt = startsAt === null ? null : checkInOpensAt({ startsAt })
   switch (state) {
     case 'notified':
       return facts.opensAt === null || reached(facts.opensAt, now) ? 'openSignUp' : null

@@ -1,6 +1,6 @@
 import type { Moment } from '../time/civil.js'
 
-export const NOTICE_DAYS = 3
+const NOTICE_DAYS = 3
 
 /** Days between the notice and the day of the activity, by the calendar: 5月15日傍晚 tells of 5月18日 three days ahead. */
 export const noticeDays = (notifiedAt: Moment, startsAt: Moment): number =>

@@ -35,7 +35,7 @@ export type PollFault =
   | { code: 'sameChoice'; label: string }
   | { code: 'closesInPast'; closesAt: Moment }
 
-export const MAX_CHOICES = 9
+const MAX_CHOICES = 9
 
 /** At most nine choices, so that every answer is single digits and "13" can only be a slip. */
 export const newPoll = (
@@ -52,7 +52,7 @@ export const newPoll = (
   return ok({ choices, closesAt, asked, answers: [] })
 }
 
-export const isPollOpen = (poll: Poll, now: Moment): boolean => Temporal.ZonedDateTime.compare(now, poll.closesAt) < 0
+const isPollOpen = (poll: Poll, now: Moment): boolean => Temporal.ZonedDateTime.compare(now, poll.closesAt) < 0
 
 /** A later answer of the same person replaces the earlier one; an older message that comes late replaces nothing. */
 export const answerPoll = (
@@ -85,7 +85,7 @@ export interface Tally {
   readonly voters: readonly Person[]
 }
 
-export const tally = (poll: Poll): Tally[] =>
+const tally = (poll: Poll): Tally[] =>
   poll.choices.map((choice, index) => ({
     no: index + 1,
     choice,

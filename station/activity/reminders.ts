@@ -3,13 +3,13 @@ import { goingRows, type SignUpBook, type SignUpRow } from './sign-up-book.js'
 import type { ActivityState } from './states.js'
 
 /** Three days, one day, two hours before the start. `minutesBefore` is wall-clock time in one zone without summer time. */
-export const REMINDER_OFFSETS = [
+const REMINDER_OFFSETS = [
   { key: '3d', minutesBefore: 3 * 24 * 60 },
   { key: '1d', minutesBefore: 24 * 60 },
   { key: '2h', minutesBefore: 2 * 60 },
 ] as const
 
-export type ReminderOffset = (typeof REMINDER_OFFSETS)[number]['key']
+type ReminderOffset = (typeof REMINDER_OFFSETS)[number]['key']
 
 export interface Remindable {
   readonly activityId: number
@@ -29,7 +29,7 @@ export interface Reminder {
 /** States in which people wait for the start. */
 const REMINDED_STATES: readonly ActivityState[] = ['notified', 'open', 'full', 'closed', 'checkingIn']
 
-export const reminderKey = (activityId: number, startsAt: Moment, offset: ReminderOffset): string =>
+const reminderKey = (activityId: number, startsAt: Moment, offset: ReminderOffset): string =>
   `H:${activityId}:${startsAt.toInstant().toString()}:${offset}`
 
 const compare = Temporal.ZonedDateTime.compare

@@ -7,7 +7,7 @@ export type RoleRefusal =
   | { code: 'roleTaken'; role: string; holders: readonly Person[]; rolesLeft: readonly RoleLeft[] }
   | { code: 'roleUnknown'; role: string; rolesLeft: readonly RoleLeft[] }
 
-export interface RoleLeft {
+interface RoleLeft {
   readonly name: string
   /** null: unlimited. */
   readonly leftPersons: number | null

@@ -64,7 +64,7 @@ export const newSeries = <Rule>(
   ...more,
 })
 
-export const exceptionOn = <Rule>(series: Series<Rule>, ruleDate: Temporal.PlainDate): SeriesException | undefined =>
+const exceptionOn = <Rule>(series: Series<Rule>, ruleDate: Temporal.PlainDate): SeriesException | undefined =>
   series.exceptions.find((exception) => exception.ruleDate.equals(ruleDate))
 
 const startOf = (date: Temporal.PlainDate, startTime: string): Moment =>

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../result.js'
 
-export const MAX_HOURS = 24
-export const MAX_HEADCOUNT_PERSONS = 1_000_000
+const MAX_HOURS = 24
+const MAX_HEADCOUNT_PERSONS = 1_000_000
 
 /** Hours one person served at one activity. A later entry replaces an earlier one: corrections are entries, not edits. */
 export interface HoursEntry {

@@ -58,8 +58,8 @@ export interface SignUpBook {
   readonly rows: readonly SignUpRow[]
 }
 
-export const DEFAULT_OFFER_HOURS = 12
-export const DEFAULT_POOL = '到场'
+const DEFAULT_OFFER_HOURS = 12
+const DEFAULT_POOL = '到场'
 
 type BookSettings = Partial<Omit<SignUpBook, 'startsAt'>> & { startsAt: Moment; capacityPersons?: number | null }
 

@@ -6,7 +6,7 @@
  * - `going`: counts as coming. Unconfirmed is not going.
  * - `inLine`: still wants to come; a second sign-up by the same person adds nothing.
  */
-export const SIGN_UP_STATUSES = {
+const SIGN_UP_STATUSES = {
   confirmed: { holdsPlace: true, going: true, inLine: true },
   pendingApproval: { holdsPlace: true, going: false, inLine: true },
   offered: { holdsPlace: true, going: false, inLine: true },

@@ -22,7 +22,7 @@ export const ACTIVITY_BEGINNINGS = { plan: 'planned', draft: 'drafted', record: 
 >
 
 /** Every legal step of an activity. What is not here is refused. */
-export const ACTIVITY_TRANSITIONS = [
+const ACTIVITY_TRANSITIONS = [
   { event: 'draft', from: ['planned'], to: 'drafted', who: ANYBODY_IN },
   { event: 'submit', from: ['drafted'], to: 'inReview', who: ANYBODY_IN },
   { event: 'sendBack', from: ['inReview'], to: 'drafted', who: CONVENING },

@@ -17,7 +17,7 @@ export const MEETING_STATES = {
 export type MeetingState = keyof typeof MEETING_STATES
 export const ALL_MEETING_STATES = Object.keys(MEETING_STATES) as MeetingState[]
 
-export const MEETING_TRANSITIONS = {
+const MEETING_TRANSITIONS = {
   invite: { preparing: 'invited' },
   hold: { invited: 'held' },
   draftMinutes: { held: 'minutesDraft', minutesDraft: 'minutesDraft' },

@@ -10,7 +10,7 @@ interface BalanceRow {
   }[]
 }
 
-export const THREE_BALANCES = [
+const THREE_BALANCES = [
   {
     key: 'direction',
     sides: [

@@ -21,8 +21,8 @@ export interface CheckUpInput {
 }
 
 /** Share of activities made ahead below which foresight is watched, and below which it is bad; a station's own measure. */
-export const AHEAD_GOOD_PERCENT = 70
-export const AHEAD_BAD_PERCENT = 40
+const AHEAD_GOOD_PERCENT = 70
+const AHEAD_BAD_PERCENT = 40
 
 /** 体检: the activities' part of the station's check-up, one judged line per question, each with the figures it rests on. */
 export const activityCheckUp = ({ records, items, missions, establishedOn, requiredCount, today }: CheckUpInput) => {
@@ -49,8 +49,6 @@ export const activityCheckUp = ({ records, items, missions, establishedOn, requi
     },
   } as const satisfies Record<string, { health: Health; facts: unknown }>
 }
-
-export type ActivityCheckUp = ReturnType<typeof activityCheckUp>
 
 const PLAN_HEALTH = { onPace: 'good', slow: 'watch', behind: 'bad' } as const
 

@@ -2,7 +2,7 @@ import { noticeDays } from '../activity/notice.js'
 import type { ActivityRecord } from './activity-record.js'
 
 /** An activity made at least this many days before it begins was planned, not improvised. */
-export const AHEAD_DAYS = 7
+const AHEAD_DAYS = 7
 
 export interface Foresight {
   readonly total: number

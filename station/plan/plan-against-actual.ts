@@ -56,7 +56,7 @@ export interface PlanProgress {
   readonly next: readonly ItemProgress[]
 }
 
-export const SLOW_MARGIN_POINTS = 10
+const SLOW_MARGIN_POINTS = 10
 
 const yearTimePercent = (year: number, today: Temporal.PlainDate): number => {
   if (today.year !== year) return today.year > year ? 100 : 0

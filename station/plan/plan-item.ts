@@ -23,7 +23,7 @@ export type PlanRefusal =
   | { code: 'reasonNeeded' }
   | { code: 'alreadyDropped'; no: number }
 
-export const MAX_TARGET_COUNT = 60
+const MAX_TARGET_COUNT = 60
 
 type NewItem = Pick<PlanItem, 'title' | 'period'> & { readonly targetCount?: number }
 

@@ -2,7 +2,7 @@ import { Temporal } from '../time/civil.js'
 import { type ActivityRecord, isComing, isHeld } from './activity-record.js'
 
 /** More than this many days without an activity is an alarm. */
-export const SILENT_DAYS = 45
+const SILENT_DAYS = 45
 /** The alarm comes again after this many more silent days, not every day. */
 const REPEAT_DAYS = 15
 

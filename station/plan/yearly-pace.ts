@@ -3,7 +3,7 @@ import { type ActivityRecord, heldIn, isComing } from './activity-record.js'
 import { quarterOf, spanOf } from './period.js'
 
 /** 一年开展活动不少于4次: local practice, set per station. */
-export const DEFAULT_YEARLY_COUNT = 4
+const DEFAULT_YEARLY_COUNT = 4
 
 export interface YearlyPace {
   readonly requiredCount: number
