@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { OutboxMessage, PrismaClient } from '../prisma/generated/client.js'
-import { dateOf } from '../station/time/civil.js'
+import { dateOf, type Moment } from '../station/time/civil.js'
 import { ChannelError, type ChatFile, type ChatMessage, type ChatPort, type Recipient } from './chat/port.js'
 import type { Clock } from './clock.js'
 import { compose, parts } from './compose.js'
@@ -26,6 +26,7 @@ const MOST_TRIES = 3
 export class Outbox {
   #draining: Promise<void> = Promise.resolve()
   #online = false
+  #onlineSince: Moment | null = null
   #sentAt = 0
 
   constructor(
@@ -36,13 +37,17 @@ export class Outbox {
     readonly options: OutboxOptions,
   ) {}
 
-  /** What a former process was sending when it died may or may not have left. */
+  /** What a former process was sending when it died may or may not have left; its echo is waited for anew. */
   async start(): Promise<void> {
-    await this.prisma.outboxMessage.updateMany({ where: { state: 'sending' }, data: { state: 'unknown' } })
+    await this.prisma.outboxMessage.updateMany({
+      where: { state: { in: ['sending', 'unknown'] } },
+      data: { state: 'unknown', claimedAt: dateOf(this.clock.now()) },
+    })
   }
 
   set online(online: boolean) {
     this.#online = online
+    this.#onlineSince = this.clock.now()
   }
 
   /** Sends all that is due. Calls run one after another. */
@@ -81,6 +86,8 @@ export class Outbox {
 
   async #resendUnanswered() {
     const before = dateOf(this.clock.now().subtract({ milliseconds: this.options.unknownGraceMs }))
+    // No echo can come while the line is down: the waiting begins when it is up.
+    if (!this.#onlineSince || dateOf(this.#onlineSince) > before) return
     const late = { state: 'unknown', claimedAt: { lt: before } }
     await this.prisma.outboxMessage.updateMany({ where: { ...late, tries: { lt: MOST_TRIES } }, data: { state: 'queued' } })
     const given = await this.prisma.outboxMessage.updateMany({ where: late, data: { state: 'failed' } })

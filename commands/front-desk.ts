@@ -92,7 +92,7 @@ class Desk {
       return `too-long:${command.name}`
     }
     if (!command.who.some((role) => speaker.roles.has(role))) {
-      await context.say(copy.notAllowed(command, command.who))
+      await context.say(copy.notAllowed(command))
       return `not-allowed:${command.name}`
     }
     if (!command.where.includes(this.incoming.roomId === null ? 'private' : 'group')) {

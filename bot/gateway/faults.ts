@@ -22,6 +22,11 @@ export class Faults {
   readonly #fetches = new Map<string, { failuresLeft: number; delayMs: number }>()
   readonly #sends: SendFault[] = []
   #muteUntilMs = 0
+  /**
+   * Whether a client that comes back is told of what nobody fetched meanwhile, as the phone itself would be. Many gateways
+   * do not; tests of an outage leave it off.
+   */
+  redelivers = false
 
   /** How a message is announced: one id per event, in order. */
   delivered(messageId: string, fault: DeliveryFault): string[] {

@@ -30,12 +30,26 @@ export class SimulatedPuppet extends Base {
   readonly #world: World
   readonly #bytes: Bytes
   readonly #faultOf = new Map<number, DeliveryFault>()
+  /** Announced, but nobody has asked for them since: whoever connects next is told of them again. */
+  readonly #unfetched = new Set<string>()
 
   constructor(world: World, bytes: Bytes) {
     super()
     this.#world = world
     this.#bytes = bytes
     world.listen((entry) => this.#announce(entry))
+    // A client that opens a stream begins to listen; the network still holds what the last one never took.
+    this.on(
+      'newListener' as never,
+      ((event: string) => {
+        if (event === 'message') setImmediate(() => this.#announceAgain())
+      }) as never,
+    )
+  }
+
+  #announceAgain(): void {
+    if (this.faults.muted || !this.faults.redelivers) return
+    for (const messageId of this.#unfetched) this.emit('message', { messageId })
   }
 
   /** The next entry of the world will be delivered so; to be called right before it is made. */
@@ -61,7 +75,10 @@ export class SimulatedPuppet extends Base {
       const { id, thread } = entry.type === 'message' ? entry.message : entry
       if (!this.#world.audience(thread).includes(bot)) return
       const ids = this.faults.delivered(id, this.#faultOf.get(entry.seq) ?? {})
-      for (const messageId of ids) this.emit('message', { messageId })
+      for (const messageId of ids) {
+        this.#unfetched.add(messageId)
+        this.emit('message', { messageId })
+      }
     } else if (entry.type === 'join' || entry.type === 'leave') {
       this.#announceMembers(entry)
     } else if (entry.type === 'topic') {
@@ -84,6 +101,7 @@ export class SimulatedPuppet extends Base {
 
   override async messageRawPayload(id: string): Promise<payloads.Message> {
     await this.faults.beforeFetch(id)
+    this.#unfetched.delete(id)
     const originalId = id.replace(/-again$/, '')
     const recall = this.#world.recalled(originalId)
     if (recall) {
