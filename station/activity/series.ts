@@ -41,6 +41,7 @@ export interface SeriesInstance extends SeriesTemplate {
   /** Null when it does not take place. */
   readonly startsAt: Moment | null
   readonly fate: RuleDate['fate'] | 'changed' | 'cancelled'
+  readonly holiday: string | null
   /** 第N讲, counted over instances that take place; null for one that does not. */
   readonly episode: number | null
 }
@@ -73,17 +74,17 @@ const startOf = (date: Temporal.PlainDate, startTime: string): Moment =>
 const instanceOn = <Rule>(
   series: Series<Rule>,
   { template }: SeriesVersion<Rule>,
-  { ruleDate, date, fate }: RuleDate,
+  { ruleDate, date, fate, holiday }: RuleDate,
 ): Omit<SeriesInstance, 'episode'> => {
   const exception = exceptionOn(series, ruleDate)
-  const key = `S:${series.id}:${ruleDate.toString()}`
-  if (exception?.change === 'cancelled') return { ...template, key, ruleDate, startsAt: null, fate: 'cancelled' }
+  const known = { ...template, key: `S:${series.id}:${ruleDate.toString()}`, ruleDate, holiday }
+  if (exception?.change === 'cancelled') return { ...known, startsAt: null, fate: 'cancelled' }
   if (exception === undefined)
-    return { ...template, key, ruleDate, startsAt: date === null ? null : startOf(date, template.startTime), fate }
+    return { ...known, startsAt: date === null ? null : startOf(date, template.startTime), fate }
   const { date: newDate, ...changed } = exception.change
-  const held = { ...template, ...changed }
+  const held = { ...known, ...changed }
   const on = newDate ?? date
-  return { ...held, key, ruleDate, startsAt: on === null ? null : startOf(on, held.startTime), fate: 'changed' }
+  return { ...held, startsAt: on === null ? null : startOf(on, held.startTime), fate: 'changed' }
 }
 
 /** Every instance whose rule day lies up to `until`, from the very first: episodes are counted, never stored. */

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { changeAll, changeOne, endSeries } from '../../../station/activity/change-series.js'
-import type { RuleDate, RuleDates } from '../../../station/activity/rule-dates.js'
+import { holidayFate, type RuleDate, type RuleDates } from '../../../station/activity/rule-dates.js'
 import { instancesOf, newSeries, type Series, type SeriesTemplate } from '../../../station/activity/series.js'
-import { workdayOnOrAfter } from '../../../station/calendar/workdays.js'
 import { type Moment, parseMoment, Temporal } from '../../../station/time/civil.js'
 
 /** 每月第N周周几, put off to the next workday when it is a holiday: enough of a rule to try a series on. */
@@ -19,12 +18,6 @@ const nthWeekday = (month: Temporal.PlainDate, { nth, weekday }: MonthlyRule): T
   return first.add({ days: ((weekday - first.dayOfWeek + 7) % 7) + (nth - 1) * 7 })
 }
 
-const onDay = (ruleDate: Temporal.PlainDate): RuleDate => {
-  const works = workdayOnOrAfter(ruleDate)
-  if (!works.ok) return { ruleDate, date: ruleDate, fate: 'provisional' }
-  return { ruleDate, date: works.value, fate: works.value.equals(ruleDate) ? 'asRuled' : 'moved' }
-}
-
 const monthly: RuleDates<MonthlyRule> = (rule, from, until) => {
   const dates: RuleDate[] = []
   for (
@@ -34,7 +27,7 @@ const monthly: RuleDates<MonthlyRule> = (rule, from, until) => {
   ) {
     const ruleDate = nthWeekday(month, rule)
     if (Temporal.PlainDate.compare(ruleDate, from) >= 0 && Temporal.PlainDate.compare(ruleDate, until) <= 0)
-      dates.push(onDay(ruleDate))
+      dates.push(holidayFate(ruleDate, 'nextWorkday', false))
   }
   return dates
 }
