@@ -12,6 +12,7 @@ export interface Status {
 
 const LOOK_EVERY_MS = 1_000
 const KEEP_ALIVE_EVERY_MS = 15_000
+const RECONNECT_AFTER_MS = 1_000
 
 /**
  * Live updates as server-sent events. Each entry carries `epoch:seq`; a page that was away names the last one it saw and is
@@ -103,6 +104,6 @@ export class EventFeed {
 
   async #write(stream: SSEStreamingApi, event: string, data: object, seq?: number): Promise<void> {
     const id = seq === undefined ? {} : { id: `${this.world.epoch}:${seq}` }
-    await stream.writeSSE({ event, data: JSON.stringify(data), ...id })
+    await stream.writeSSE({ event, data: JSON.stringify(data), ...id, retry: RECONNECT_AFTER_MS })
   }
 }
