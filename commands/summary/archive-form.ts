@@ -88,6 +88,8 @@ export const archiveForm = (records: PeriodRecords, figures: Figures): FormSecti
     {
       heading: '待办',
       columns: ['编号', '到期', '事项', '经办'],
-      rows: records.due.map((row) => [row.ref, minute(row.on), `${DUE_LABELS[row.kind]} ${row.title ?? ''}`.trim(), row.people.join('、')].map(cell)),
+      rows: records.due.map((row) =>
+        [row.ref, minute(row.on), `${DUE_LABELS[row.kind]} ${row.title ?? ''}`.trim(), row.people.join('、')].map(cell),
+      ),
     },
   ].filter(({ rows }) => rows.length > 0)

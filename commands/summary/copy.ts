@@ -46,8 +46,7 @@ const words = (text: string | null, instead: string, maxChars = TITLE_CHARS): st
   text === null || text === '' || instructionLike(text) ? instead : oneLine(text, maxChars)
 
 /** In quotation marks, its own turned into inner ones; nothing stays nothing. */
-const inQuotes = (text: string): string =>
-  text === '' ? '' : `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`
+const inQuotes = (text: string): string => (text === '' ? '' : `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`)
 
 const listed = <T>(rows: readonly T[], one: (row: T) => string): string =>
   `${rows.slice(0, LISTED).map(one).join('、')}${rows.length > LISTED ? '等' : ''}`
@@ -155,10 +154,11 @@ export const line = ({ text, evidence }: Statement): string => `${text}${referen
 
 export const copy = {
   title: (station: string, period: SummaryPeriod): string => {
-    const name = `${station}站${KIND_NAMES[period.kind]}`
+    const name = `${words(station, '本')}站${KIND_NAMES[period.kind]}`
     return period.kind === 'activity' || period.kind === 'reception' ? name : `${name}（${periodName(period)}）`
   },
-  publicTitle: (station: string, period: SummaryPeriod): string => `${station}站工作情况（${periodName(period)}）`,
+  publicTitle: (station: string, period: SummaryPeriod): string =>
+    `${words(station, '本')}站工作情况（${periodName(period)}）`,
   /** Why the model's hand is not in it; shown beside the title. */
   withoutModel: {
     none: '',

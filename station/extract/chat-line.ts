@@ -45,12 +45,3 @@ const SENTENCES = /[^。！？!?；;\n]+[。！？!?；;]?/gu
 /** Sentences as they stand, without the closing full stop. */
 export const sentencesOf = (text: string): string[] =>
   (text.match(SENTENCES) ?? []).map((sentence) => sentence.trim().replace(/[。；;]$/u, '')).filter((s) => s !== '')
-
-/** The words in at most `maxChars` characters; a cut is shown by “…” and never falls inside a number. */
-export const clip = (text: string, maxChars: number): string => {
-  const characters = [...text.replace(/\s+/gu, ' ').trim()]
-  if (characters.length <= maxChars) return characters.join('')
-  let end = maxChars - 1
-  while (end > 0 && /[\d.:：]/u.test(characters[end - 1]!) && /[\d.:：]/u.test(characters[end]!)) end--
-  return `${characters.slice(0, end).join('')}…`
-}

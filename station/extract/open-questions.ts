@@ -1,4 +1,5 @@
-import { clip, type ReadLine, type Said, sentencesOf } from './chat-line.js'
+import { oneLine } from '../text/one-line.js'
+import { type ReadLine, type Said, sentencesOf } from './chat-line.js'
 import { termsOf } from './terms.js'
 
 const ASKS =
@@ -52,7 +53,7 @@ export const openQuestions = (lines: readonly ReadLine[], maxChars: number): Sai
       (later, offset) =>
         minutesBetween(line, later) <= ANSWER_WITHIN_MINUTES && answers(line, sentence, later, offset + 1),
     )
-    if (!answered) open.push({ id: line.id, speaker: line.speaker, at: line.at, text: clip(sentence, maxChars) })
+    if (!answered) open.push({ id: line.id, speaker: line.speaker, at: line.at, text: oneLine(sentence, maxChars) })
   })
   return open
 }

@@ -1,4 +1,5 @@
-import { clip, type ReadLine, type Said, sentencesOf } from './chat-line.js'
+import { oneLine } from '../text/one-line.js'
+import { type ReadLine, type Said, sentencesOf } from './chat-line.js'
 import { isQuestion } from './open-questions.js'
 
 export interface ToDo extends Said {
@@ -58,7 +59,7 @@ export const toDos = (lines: readonly ReadLine[], names: readonly string[], maxC
       const everybody = assignee === null && EVERYBODY.test(sentence)
       if (assignee === null && !everybody && !SELF.test(sentence)) continue
       const who = everybody ? null : (assignee ?? line.speaker)
-      const text = clip(sentence, maxChars)
+      const text = oneLine(sentence, maxChars)
       const key = `${who ?? ''} ${text}`
       if (known.has(key)) continue
       known.add(key)

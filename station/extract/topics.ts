@@ -1,5 +1,6 @@
+import { oneLine } from '../text/one-line.js'
 import type { Moment } from '../time/civil.js'
-import { clip, type ReadLine, type Said } from './chat-line.js'
+import type { ReadLine, Said } from './chat-line.js'
 import { selectUnits } from './select-units.js'
 import { type SenseUnit, senseUnits } from './sense-unit.js'
 
@@ -113,7 +114,9 @@ const describe = (label: string[], members: readonly number[], all: readonly Ind
     return { id, speaker, at, text: unit.text }
   })
   const first = lines[0]!
-  const fallback: Said[] = [{ id: first.id, speaker: first.speaker, at: first.at, text: clip(first.text, quoteChars) }]
+  const fallback: Said[] = [
+    { id: first.id, speaker: first.speaker, at: first.at, text: oneLine(first.text, quoteChars) },
+  ]
   return {
     label,
     lines: lines.length,

@@ -1,0 +1,91 @@
+import type { Moment } from '../time/civil.js'
+
+/** What a summary is of. `since`: from the last summary to now. */
+export type SummaryKind = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'since' | 'activity' | 'reception'
+
+/** The half-open stretch of time a summary tells of. */
+export interface SummaryPeriod {
+  kind: SummaryKind
+  from: Moment
+  until: Moment
+}
+
+/** An activity H as a summary sees it. `null` counts: nobody recorded them, and the summary stays silent on them. */
+export interface ActivityRecord {
+  no: number
+  title: string
+  /** Label of its type: 调研, 义诊. */
+  type: string
+  /** Label of its state: 报名中, 已结束. */
+  state: string
+  phase: 'held' | 'upcoming' | 'cancelled'
+  on: Moment
+  place: string | null
+  capacityPersons: number | null
+  signedUpPersons: number
+  waitingPersons: number
+  leavePersons: number
+  attendedPersons: number | null
+  audiencePersons: number | null
+  /** May be named outside: approved by the station, and everybody shown has consented. */
+  publishable: boolean
+}
+
+/** An opinion Y. `text` is the masked text; the original never reaches a summary. */
+export interface OpinionRecord {
+  no: number
+  /** Label of its category; null: not classified yet. */
+  category: string | null
+  /** Label of its state. */
+  state: string
+  phase: 'open' | 'answered' | 'closed'
+  text: string
+  place: string | null
+  urgent: boolean
+  recordedOn: Moment
+  publishable: boolean
+}
+
+/** A reception duty D. */
+export interface DutyRecord {
+  no: number
+  state: string
+  phase: 'held' | 'upcoming' | 'missed'
+  on: Moment
+  place: string | null
+  theme: string | null
+  deputies: readonly string[]
+  visitorPersons: number | null
+  publishable: boolean
+}
+
+/** Whose turn it is to lead the station: the latest of the period. */
+export interface TurnRecord {
+  /** "2026-11", "2026-Q4". */
+  period: string
+  convenor: string
+}
+
+export type DueKind = 'activity' | 'signUpCloses' | 'duty' | 'reply' | 'passOn' | 'handover' | 'report' | 'other'
+
+/** Something that falls due after the period, with the record it belongs to. */
+export interface DueRecord {
+  /** "H14", "Y17". */
+  ref: string
+  kind: DueKind
+  on: Moment
+  /** What it is about, masked; null: the record's number says enough. */
+  title: string | null
+  people: readonly string[]
+}
+
+/** All that a summary may know. Whatever is not here cannot be said. */
+export interface PeriodRecords {
+  station: string
+  period: SummaryPeriod
+  activities: readonly ActivityRecord[]
+  opinions: readonly OpinionRecord[]
+  duties: readonly DutyRecord[]
+  turn: TurnRecord | null
+  due: readonly DueRecord[]
+}
