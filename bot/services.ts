@@ -9,6 +9,9 @@ import { phraseSummary } from './model/phrase-summary.js'
 import type { ModelPort } from './model/port.js'
 import type { Settings } from './settings.js'
 
+/** For all parts of one summary together. */
+const PHRASE_DEADLINE_MS = 45_000
+
 /** What a day may cost, in tokens, while the process runs. */
 const BUDGET = { dayTokens: 400_000, stationTokens: 100_000 }
 
@@ -27,6 +30,7 @@ export function servicesOf(sealer: Sealer, model: ModelPort): Services {
   return {
     seal: (text, scope) => sealer.seal(text, scope),
     unseal: (bytes, scope) => sealer.unseal(bytes, scope),
-    phrase: (records, station) => phraseSummary(model, records, station),
+    phrase: (records, { id, roster }) =>
+      phraseSummary(model, records, { stationId: id, roster, deadlineMs: PHRASE_DEADLINE_MS }),
   }
 }
