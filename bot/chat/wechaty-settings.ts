@@ -47,6 +47,6 @@ export const DEFAULT_PACE: WechatyPace = {
   downloadTimeoutMs: 60_000,
   fetchRetriesMs: [200, 500, 1_000, 2_000, 4_000],
   namesFreshMs: 10 * 60_000,
-  resetsBeforeRestart: 20,
+  resetsBeforeRestart: 50,
   maxDownloadBytes: 50 * 1024 * 1024,
 }

@@ -157,7 +157,7 @@ export class WechatyPort implements ChatPort {
       accountId: talkerId,
       displayName: await this.#shownName(talkerId, roomId || undefined),
       roomId: roomId || null,
-      toAccountId: self && !roomId ? listenerId || null : null,
+      toAccountId: roomId ? null : listenerId || null,
       // Puppets give seconds or milliseconds; below this figure milliseconds would mean 1973.
       sentAtMs: timestamp < 1e11 ? timestamp * 1000 : timestamp,
       kind,

@@ -3,7 +3,7 @@ import { quietWechaty } from '../chat/quiet-wechaty.js'
 import { conversationFile, conversationInMemory } from './conversation-file.js'
 import type { DeliveryFault, Faults } from './faults.js'
 import { GrpcEndpoint } from './grpc-endpoint.js'
-import { type Page, startPage } from './page-server.js'
+import { type Page, type PagePlace, startPage } from './page-server.js'
 import { SimulatedPuppet } from './simulated-puppet.js'
 import { World } from './world.js'
 import type { WorldMessage } from './world-entry.js'
@@ -14,7 +14,7 @@ export interface GatewayOptions {
   /** Append-only file the conversation is kept in; in memory when left out. */
   conversationPath?: string
   /** Where the page is served; no page when left out. Port 0 takes any free one. */
-  page?: { host: string; port: number }
+  page?: PagePlace
   /**
    * Moves the simulated time for whoever keeps the real schedule, and resolves to the time reached when everything due on
    * the way has been done. Left out, only the clock moves.

@@ -6,10 +6,14 @@ import { type PageApiOptions, pageApi } from './page-api.js'
 import { pageAssets } from './page-assets.js'
 import { sameOrigin } from './same-origin.js'
 
-export interface PageOptions extends Omit<PageApiOptions, 'moveClock'> {
-  host: string
+export interface PagePlace {
+  /** Loopback when left out: whoever reaches the page may speak as anybody. */
+  host?: string | undefined
   /** 0: any free one. */
   port: number
+}
+
+export interface PageOptions extends Omit<PageApiOptions, 'moveClock'>, PagePlace {
   moveClock: (toMs: number) => Promise<void>
   botOnline: () => boolean
   log: (line: string) => void
@@ -25,7 +29,7 @@ const FARTHEST_MOVE_MS = 400 * DAY_MS
 
 /** The simulated chat as a web page. Rejects with one sentence for the person at the terminal when it cannot be served. */
 export async function startPage(options: PageOptions): Promise<Page> {
-  const { world, host, port } = options
+  const { world, host = '127.0.0.1', port } = options
   let movingToMs: number | null = null
   const feed = new EventFeed(world, () => ({ botOnline: options.botOnline(), movingToMs }))
 

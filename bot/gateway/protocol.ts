@@ -8,7 +8,7 @@ export const fromParent = z.discriminatedUnion('type', [
     type: z.literal('world'),
     world: worldSpec,
     conversationPath: z.string().optional(),
-    page: z.object({ host: z.string(), port: z.number().int() }).optional(),
+    page: z.object({ host: z.string().optional(), port: z.number().int() }).optional(),
   }),
   /** The time the visitor asked for is reached, and everything due on the way is done. */
   z.object({ type: z.literal('clockMoved'), nowMs: z.number() }),

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { extname } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { PagePlace } from './page-server.js'
 import { type FromChild, type FromParent, fromChild } from './protocol.js'
 import type { WorldSpec } from './world-spec.js'
 
@@ -9,7 +10,7 @@ export interface SpawnOptions {
   /** Append-only file that keeps the conversation and its clock over a restart. */
   conversationPath?: string
   /** Where to serve the page; none when left out. Port 0 takes any free one. */
-  page?: { host: string; port: number }
+  page?: PagePlace
   log?: (line: string) => void
 }
 
