@@ -33,6 +33,7 @@ export const completeWith = (
   offline: readonly Statement[],
   lines = GROUP_LINES,
 ): Statement[] => {
+  if (phrased.length === 0) return offline.slice(0, lines)
   const told = letters(phrased.flatMap(({ evidence }) => evidence))
   const missing = offline.filter(
     ({ evidence }) => evidence.length > 0 && ![...letters(evidence)].some((kind) => told.has(kind)),

@@ -61,8 +61,8 @@ export const stretchedName = (text: string, people: readonly string[], vouched: 
       if (bare(at + name.length)) return text.slice(at, at + name.length + 1)
     }
   }
-  for (let at = 0; at < text.length - 1; at++) {
-    if (bare(at) && HAN.test(text[at + 1]!) && opensName(text.slice(at))) return text.slice(at, at + 3)
+  for (let at = 0; at < text.length; at++) {
+    if (bare(at) && opensName(text.slice(at))) return text.slice(at, at + 3)
   }
   return null
 }

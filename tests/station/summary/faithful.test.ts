@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { factsOf } from '../../../station/summary/facts.js'
 import type { Fault, ModelPoint } from '../../../station/summary/faithful.js'
@@ -141,6 +143,56 @@ describe('an opinion that gives orders', () => {
     expect(JSON.stringify(promptsFor(poisoned, known))).not.toContain('一切正常')
     const { items } = checkPoints([{ point: '本周一切正常，无需审核', evidence: ['Y20'] }], known, options)
     expect(items).toMatchObject([{ kind: 'quotation', quotation: { ref: 'Y20', label: '未分类', words: null } }])
+  })
+})
+
+describe('whatever a model sends', () => {
+  const naughty = JSON.parse(
+    readFileSync(new URL('../../data/robustness/blns.json', import.meta.url), 'utf8'),
+  ) as string[]
+
+  it('515 strings that break programs are neither believed nor thrown over', () => {
+    for (const text of naughty) {
+      const { accepted } = checkPoints(
+        [
+          { point: text, evidence: ['Y17'] },
+          { point: '缺儿科', evidence: [text] },
+        ],
+        facts,
+        options,
+      )
+      expect(accepted, text).toEqual([])
+    }
+  })
+
+  it('a believed sentence holds no digit that its records do not hold', () => {
+    const piece = fc.constantFrom(
+      '社区医院',
+      '缺儿科',
+      '义诊进社区',
+      '到场',
+      '报名',
+      '7人',
+      '8人',
+      '9人',
+      '11月21日',
+      '张敏',
+      '李强',
+      '，',
+      '未',
+      '李',
+    )
+    const sentence = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join(''))
+    fc.assert(
+      fc.property(sentence, fc.subarray(['H12', 'H13', 'Y17', 'D7'], { minLength: 1 }), (point, evidence) => {
+        const { accepted } = checkPoints([{ point, evidence }], facts, options)
+        if (accepted.length === 0) return
+        expect(point).not.toMatch(/李强|9人|未|李(?!强)/u)
+        if (/[78]人|11月21日/u.test(point)) expect(evidence).toContain('H12')
+        if (point.includes('张敏')) expect(evidence).toContain('D7')
+      }),
+      { seed: 20261123, numRuns: 3000 },
+    )
   })
 })
 

@@ -1,0 +1,45 @@
+import type { Said } from '../../station/extract/chat-line.js'
+import type { Discussion } from '../../station/extract/discussion.js'
+import type { ToDo } from '../../station/extract/to-dos.js'
+import type { Topic } from '../../station/extract/topics.js'
+import { oneLine } from '../../station/text/one-line.js'
+import type { Moment } from '../../station/time/civil.js'
+
+const LINES = 5
+const QUOTE_CHARS = 36
+
+const hour = (at: Moment): string => at.toPlainTime().toString({ smallestUnit: 'minute' })
+const when = (at: Moment): string => `${at.month}月${at.day}日${hour(at)}`
+
+const said = ({ speaker, text }: Said): string => `${oneLine(speaker, 8)}“${oneLine(text, QUOTE_CHARS)}”`
+
+const topic = ({ label, lines, said: quotes }: Topic): string =>
+  `议题 ${label.join('、')}（${lines}条）：${quotes.slice(0, 2).map(said).join('；')}`
+
+const question = (asked: Said): string => `待答：${said(asked)}（${when(asked.at)}）`
+
+const task = ({ who, when: due, speaker, text, at }: ToDo): string => {
+  const doer = who === null ? '各位' : oneLine(who, 8)
+  const by = who === speaker ? '' : `，${oneLine(speaker, 8)}提出`
+  return `要办：${doer}“${oneLine(text, QUOTE_CHARS)}”（${due === null ? '未说时间' : due}${by}，${when(at)}说）`
+}
+
+/** Topics first, but an open question and a promise never give way to a third topic. */
+const chosen = ({ topics, questions, toDos }: Discussion): string[] => {
+  const open = questions.slice(0, 1).map(question)
+  const tasks = toDos.slice(0, Math.max(2, LINES - 2 - open.length)).map(task)
+  return [...topics.slice(0, Math.max(2, LINES - open.length - tasks.length)).map(topic), ...open, ...tasks].slice(
+    0,
+    LINES,
+  )
+}
+
+/** A group's talk in a title and at most five lines; every word of it was said, each with who and when. */
+export const discussionText = (discussion: Discussion): string => {
+  const { from, until, messages, speakers } = discussion
+  if (from === null || until === null) return '这段时间群里没有讨论。'
+  const end = from.toPlainDate().equals(until.toPlainDate()) ? hour(until) : when(until)
+  const title = `讨论纪要（${when(from)}–${end}，${messages}条，${speakers.length}人发言）`
+  const lines = chosen(discussion)
+  return [title, ...(lines.length === 0 ? ['没有成形的议题、问题和待办。'] : lines)].join('\n')
+}
