@@ -31,7 +31,9 @@ export async function openStore(place: StorePlace): Promise<Store> {
       kind: place.url ? 'server' : 'embedded',
       applied,
       close: () => {
-        closing ??= prisma.$disconnect().then(close)
+        closing ??= drain(pool)
+          .then(() => prisma.$disconnect())
+          .then(close)
         return closing
       },
     }
@@ -39,4 +41,9 @@ export async function openStore(place: StorePlace): Promise<Store> {
     await close()
     throw error
   }
+}
+
+/** A pool that ends forgets those who wait for a client: their queries would never be answered. */
+async function drain(pool: pg.Pool): Promise<void> {
+  while (pool.waitingCount > 0) await pool.query('select') // served after all who wait now
 }

@@ -9,6 +9,7 @@ import {
 } from '@prisma/driver-adapter-utils'
 import * as engineGlue from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
+import { emptyCluster } from './memory-cluster.js'
 import { readMigrations } from './migration-files.js'
 
 /**
@@ -17,32 +18,12 @@ import { readMigrations } from './migration-files.js'
  */
 export async function diffSchema(schemaDir: string, migrationsDir: string): Promise<string> {
   const files = readSchema(schemaDir)
-  const shadow = await PGlite.create({ extensions: { pg_trgm } })
+  const shadow = await PGlite.create({ loadDataDir: await emptyCluster(), extensions: { pg_trgm } })
   const failures: unknown[] = []
   try {
-    await loadEngine()
-    const engine = await engineGlue.SchemaEngine.new(
-      { datamodels: files.map(({ path: name, content }) => [name, content]) },
-      () => {},
-      bindMigrationAwareSqlAdapterFactory(shadowFactory(shadow, failures)),
-    )
-    const diff = await engine.diff({
-      from: {
-        tag: 'migrations',
-        baseDir: migrationsDir,
-        shadowDbInitScript: '',
-        lockfile: { path: 'migration_lock.toml', content: MIGRATION_LOCK },
-        migrationDirectories: readMigrations(migrationsDir).map(({ name, sql }) => ({
-          path: name,
-          migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
-        })),
-      },
-      to: { tag: 'schemaDatamodel', files },
-      script: true,
-      exitCode: true,
-      filters: { externalTables: [], externalEnums: [] },
-    })
-    return diff.exitCode === 0 ? '' : (diff.stdout ?? '')
+    engineLoaded ??= loadEngine()
+    await engineLoaded
+    return await Promise.race([heardPanic(), askEngine(files, migrationsDir, shadowFactory(shadow, failures))])
   } catch (error) {
     throw new Error(error instanceof Error ? error.message : String(error), { cause: failures[0] })
   } finally {
@@ -50,10 +31,41 @@ export async function diffSchema(schemaDir: string, migrationsDir: string): Prom
   }
 }
 
+type SchemaFile = { path: string; content: string }
+
+async function askEngine(
+  files: SchemaFile[],
+  migrationsDir: string,
+  shadow: SqlMigrationAwareDriverAdapterFactory,
+): Promise<string> {
+  const engine = await engineGlue.SchemaEngine.new(
+    { datamodels: files.map(({ path: name, content }) => [name, content]) },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(shadow),
+  )
+  const diff = await engine.diff({
+    from: {
+      tag: 'migrations',
+      baseDir: migrationsDir,
+      shadowDbInitScript: '',
+      lockfile: { path: 'migration_lock.toml', content: MIGRATION_LOCK },
+      migrationDirectories: readMigrations(migrationsDir).map(({ name, sql }) => ({
+        path: name,
+        migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
+      })),
+    },
+    to: { tag: 'schemaDatamodel', files },
+    script: true,
+    exitCode: true,
+    filters: { externalTables: [], externalEnums: [] },
+  })
+  return diff.exitCode === 0 ? '' : (diff.stdout ?? '')
+}
+
 /** What Prisma writes beside migrations; its commands refuse a folder without it. */
 export const MIGRATION_LOCK = 'provider = "postgresql"\n'
 
-function readSchema(dir: string): { path: string; content: string }[] {
+function readSchema(dir: string): SchemaFile[] {
   return readdirSync(dir)
     .filter((name) => name.endsWith('.prisma'))
     .sort()
@@ -65,7 +77,12 @@ type EngineExports = { __wbindgen_start(): void }
 type Wasm = { instantiate(code: Uint8Array, imports: object): Promise<{ instance: { exports: EngineExports } }> }
 const { WebAssembly: wasm } = globalThis as unknown as { WebAssembly: Wasm }
 
-/** The package's own entry imports the .wasm file as a module, which Node 20 cannot do. */
+let engineLoaded: Promise<void> | undefined
+
+/**
+ * The package's own entry imports the .wasm file as a module, which Node 20 cannot do. Once per process: the glue keeps
+ * views into the memory of the first instance.
+ */
 async function loadEngine(): Promise<void> {
   const require = createRequire(import.meta.url)
   const file = path.join(path.dirname(require.resolve('@prisma/schema-engine-wasm')), 'schema_engine_bg.wasm')
@@ -73,6 +90,14 @@ async function loadEngine(): Promise<void> {
   const glue = engineGlue as unknown as { __wbg_set_wasm(exports: EngineExports): void }
   glue.__wbg_set_wasm(instance.exports)
   instance.exports.__wbindgen_start()
+}
+
+/** A panic inside the engine settles no promise: unheard, whoever waits for the engine waits for ever. */
+function heardPanic(): Promise<never> {
+  return new Promise((_, reject) => {
+    const registry = { set_message: (message: string) => reject(new Error(`the schema engine panicked: ${message}`)) }
+    Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: registry })
+  })
 }
 
 /**
