@@ -14,6 +14,7 @@ export function snapshot(world: World): object {
     ),
   )
   return {
+    epoch: world.epoch,
     bot: world.bot,
     people: world.people(),
     rooms: world.spec.rooms,

@@ -43,7 +43,10 @@ export async function spawnGateway(world: WorldSpec, options: SpawnOptions = {})
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
 
   const ready = await new Promise<Extract<FromChild, { type: 'ready' }>>((resolve, reject) => {
-    child.once('error', reject)
+    child.on('error', (error) => {
+      options.log?.(`simulated gateway: ${error.message}`)
+      reject(error)
+    })
     child.once('exit', (code) => reject(new Error(`the simulated gateway ended before it was ready (code ${code})`)))
     child.on('message', (message) => {
       const said = fromChild.parse(message)

@@ -88,6 +88,7 @@ export function Composer({ world, me, thread, person, draft, onDraft, onSend, on
         </ul>
       `
       }
+      ${!world.botOnline && html`<p class="deaf" role="status">助手还没有连上，现在说的话它听不到。</p>`}
       ${
         draft.quote &&
         html`
@@ -108,7 +109,7 @@ export function Composer({ world, me, thread, person, draft, onDraft, onSend, on
           rows="1"
           maxlength=${MAX_LENGTH}
           aria-label=${`以${person.name}的身份发消息`}
-          placeholder=${`以 ${person.name} 的身份${isPrivate(thread) ? '私下对助手说' : '在群里说'}…`}
+          placeholder=${`${person.name}${isPrivate(thread) ? ' 私下对助手说' : ' 在群里说'}…`}
           value=${draft.text}
           onInput=${onInput}
           onKeyDown=${onKeyDown}

@@ -2,15 +2,14 @@ import { useEffect, useState } from 'preact/hooks'
 import { remember, remembered } from './memory.js'
 import { linesOf } from './world-state.js'
 
-const key = (personId, thread) => `${personId}|${thread}`
-
 /** Who has read what: each person the visitor plays has marks of his own. */
 export function useRead(world, me, thread) {
+  const key = (personId, ofThread) => `${world.epoch}|${personId}|${ofThread}`
   const [marks, setMarks] = useState(() => remembered('read', {}))
   const lastSeq = linesOf(world, thread).at(-1)?.seq ?? 0
 
   useEffect(() => {
-    if (!me || !thread || marks[key(me, thread)] === lastSeq) return
+    if (!world.ready || !me || !thread || marks[key(me, thread)] === lastSeq) return
     const next = { ...marks, [key(me, thread)]: lastSeq }
     setMarks(next)
     remember('read', next)

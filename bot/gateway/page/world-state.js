@@ -7,6 +7,8 @@ export const EMPTY = {
   movingToMs: null,
   /** Simulated time minus the time of this browser. */
   clockDeltaMs: 0,
+  /** Which conversation this is. */
+  epoch: null,
   bot: null,
   people: [],
   rooms: new Map(),
@@ -26,6 +28,7 @@ export function withSnapshot(state, snapshot, browserNowMs) {
   const fresh = {
     ...state,
     ready: true,
+    epoch: snapshot.epoch,
     bot: snapshot.bot,
     people: snapshot.people.map((person, index) => ({ ...person, hue: hueOf(index) })),
     rooms: new Map(rooms),
