@@ -39,7 +39,7 @@ export interface Gateway {
   stop(): Promise<void>
 }
 
-export interface SayOptions {
+interface SayOptions {
   kind?: 'text' | 'groupNote'
   quoteId?: string
   fault?: DeliveryFault

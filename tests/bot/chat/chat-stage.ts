@@ -28,7 +28,7 @@ export interface ChatStage {
   stop(): Promise<void>
 }
 
-export interface SayOptions {
+interface SayOptions {
   kind?: 'text' | 'groupNote'
   quoteId?: string
   fault?: { drop?: boolean; duplicate?: boolean; fetchFailures?: number; fetchDelayMs?: number }
