@@ -93,15 +93,15 @@ class Merge {
   }
 
   private findBase(state: ListState): readonly SeenRow[] | null {
+    const entry = this.own === null ? undefined : this.before.get(this.own)
     return likelyBase({
       versions: [...this.versions, activeRows(state)],
       incoming: this.rows.map(seenRow),
-      isOwn: (key) => key === this.own,
-      changesRecord: (key, row) => {
-        const entry = this.before.get(key)
-        if (row === undefined || row.struck) return entry !== undefined && isActive(entry)
-        return entry?.state !== 'in' || entry.text !== row.text
-      },
+      own: this.own,
+      isNews: (row) =>
+        row === undefined || row.struck
+          ? entry !== undefined && isActive(entry)
+          : entry?.state !== 'in' || entry.text !== row.text,
     })
   }
 

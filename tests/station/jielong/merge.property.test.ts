@@ -27,7 +27,10 @@ const who = fc.nat({ max: NAMES.length - 1 })
 const back = fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.nat({ max: 30 }) })
 const edits = fc.array(
   fc.oneof(
-    { weight: 4, arbitrary: fc.record({ kind: fc.constant('write' as const), who, department: fc.nat({ max: 3 }), back }) },
+    {
+      weight: 4,
+      arbitrary: fc.record({ kind: fc.constant('write' as const), who, department: fc.nat({ max: 3 }), back }),
+    },
     { weight: 3, arbitrary: fc.record({ kind: fc.constant('leave' as const), who, back }) },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('proxy' as const), who, friend: who, back }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('print' as const) }) },
@@ -60,7 +63,11 @@ class Group {
 
   play(edit: Edit): void {
     this.second += 60
-    if (edit.kind === 'print') return this.print()
+    if (edit.kind === 'print') this.print()
+    else this.edit(edit)
+  }
+
+  private edit(edit: Exclude<Edit, { kind: 'print' }>): void {
     const copy = this.copies[this.copies.length - 1 - (edit.back % this.copies.length)]!
     const mine = copy.find((row) => row.who === edit.who)
     if (edit.kind === 'write') this.write(edit, copy, mine)
@@ -113,7 +120,11 @@ class Group {
   }
 }
 
-const signed = (row: ResolvedRow, { writer, writtenAtS }: Row): ResolvedRow => ({ ...row, writerId: writer, writtenAtS })
+const signed = (row: ResolvedRow, { writer, writtenAtS }: Row): ResolvedRow => ({
+  ...row,
+  writerId: writer,
+  writtenAtS,
+})
 
 const played = (all: readonly Edit[], native: boolean): Group => {
   const group = new Group(native)
