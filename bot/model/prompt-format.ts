@@ -6,7 +6,7 @@ import { type ZodType, z } from 'zod'
  */
 export type AnswerFormat = 'json_schema' | 'json_object' | 'none'
 
-export const jsonSchemaOf = (schema: ZodType): Record<string, unknown> => {
+const jsonSchemaOf = (schema: ZodType): Record<string, unknown> => {
   const { $schema, ...rest } = z.toJSONSchema(schema) as Record<string, unknown>
   return rest
 }

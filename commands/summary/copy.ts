@@ -30,7 +30,7 @@ export const day = (moment: Moment): string => `${moment.month}月${moment.day}�
 const lastDay = ({ until }: SummaryPeriod): Moment => until.subtract({ nanoseconds: 1 })
 
 /** The period as people say it: 11月16日–22日, 2026年11月, 2026年第4季度. */
-export const periodName = (period: SummaryPeriod): string => {
+const periodName = (period: SummaryPeriod): string => {
   const { kind, from } = period
   const last = lastDay(period)
   if (kind === 'month') return `${from.year}年${from.month}月`

@@ -18,8 +18,24 @@ export const isQuestion = (sentence: string): boolean => ASKS.test(sentence) && 
 const minutesBetween = (earlier: ReadLine, later: ReadLine): number =>
   (later.at.epochMilliseconds - earlier.at.epochMilliseconds) / 60_000
 
+/** A line near several questions is read once for all of them. */
+const rememberedTerms = (): ((line: ReadLine) => ReadonlySet<string>) => {
+  const known = new Map<ReadLine, ReadonlySet<string>>()
+  return (line) => {
+    const terms = known.get(line) ?? new Set(termsOf(line.text))
+    known.set(line, terms)
+    return terms
+  }
+}
+
 /** Whether `line`, standing `distance` lines after the question, answers it. Lexical: a wrong topic is no answer. */
-const answers = (question: ReadLine, sentence: string, line: ReadLine, distance: number): boolean => {
+const answers = (
+  question: ReadLine,
+  asked: readonly string[],
+  line: ReadLine,
+  distance: number,
+  termsIn: (line: ReadLine) => ReadonlySet<string>,
+): boolean => {
   if (line.speaker === question.speaker) return false
   if (line.quoted !== null) {
     return line.quoted.text !== '' && question.text.startsWith(line.quoted.text.slice(0, 12)) && line.text !== ''
@@ -27,8 +43,7 @@ const answers = (question: ReadLine, sentence: string, line: ReadLine, distance:
   if (sentencesOf(line.text).every(isQuestion)) return false
   if (line.text.startsWith(`@${question.speaker}`)) return true
   if (distance <= SHORT_ANSWER_WITHIN_LINES && SHORT_ANSWER.test(line.text)) return true
-  const asked = new Set(termsOf(sentence))
-  return termsOf(line.text).some((term) => asked.has(term))
+  return asked.some((term) => termsIn(line).has(term))
 }
 
 /** Questions that nobody answered, in order. An answer by quoting counts however late it comes. */
@@ -40,18 +55,20 @@ export const openQuestions = (lines: readonly ReadLine[], maxChars: number): Sai
     quotedStarts.set(start, [...(quotedStarts.get(start) ?? []), line])
   }
 
+  const termsIn = rememberedTerms()
   const open: Said[] = []
   lines.forEach((line, index) => {
     const sentence = sentencesOf(line.text).find(isQuestion)
     if (sentence === undefined) return
+    const asked = termsOf(sentence)
     const quotedLater = (quotedStarts.get(line.text.slice(0, 12)) ?? []).some(
-      (reply) => reply.at.epochMilliseconds >= line.at.epochMilliseconds && answers(line, sentence, reply, 1),
+      (reply) => reply.at.epochMilliseconds >= line.at.epochMilliseconds && answers(line, asked, reply, 1, termsIn),
     )
     if (quotedLater) return
     const following = lines.slice(index + 1, index + 1 + ANSWER_WITHIN_LINES)
     const answered = following.some(
       (later, offset) =>
-        minutesBetween(line, later) <= ANSWER_WITHIN_MINUTES && answers(line, sentence, later, offset + 1),
+        minutesBetween(line, later) <= ANSWER_WITHIN_MINUTES && answers(line, asked, later, offset + 1, termsIn),
     )
     if (!answered) open.push({ id: line.id, speaker: line.speaker, at: line.at, text: oneLine(sentence, maxChars) })
   })

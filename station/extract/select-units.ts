@@ -34,13 +34,12 @@ export const selectUnits = (units: readonly SenseUnit[], maxChars: number): Sens
   const several = (units.at(-1)?.utterance ?? 0) > 1
 
   const gainOf = (unit: SenseUnit): number => {
-    const here = new Map<string, number>()
     let gain = 0
-    for (const term of unit.terms) {
-      const times = (said.get(term) ?? 0) + (here.get(term) ?? 0)
-      here.set(term, (here.get(term) ?? 0) + 1)
+    unit.terms.forEach((term, index) => {
+      let times = said.get(term) ?? 0
+      for (let earlier = 0; earlier < index; earlier++) if (unit.terms[earlier] === term) times++
       gain += (counts.get(term) ?? 0) * WEIGHT.repeated ** times
-    }
+    })
     gain /= unit.lengthChars + WEIGHT.lengthPadChars
     if (unit.question) gain *= WEIGHT.question
     if (unit.dangling) gain *= WEIGHT.dangling

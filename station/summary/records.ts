@@ -1,7 +1,7 @@
 import type { Moment } from '../time/civil.js'
 
 /** What a summary is of. `since`: from the last summary to now. */
-export type SummaryKind = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'since' | 'activity' | 'reception'
+type SummaryKind = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'since' | 'activity' | 'reception'
 
 /** The half-open stretch of time a summary tells of. */
 export interface SummaryPeriod {

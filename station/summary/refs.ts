@@ -4,7 +4,7 @@ const NUMBERED = /^([A-Z])(\d+)$/u
 export const turnRef = (period: string): string => `轮值${period}`
 
 /** H12 before H13 before Y2; whatever has no letter and number comes last, in order of writing. */
-export const compareRefs = (a: string, b: string): number => {
+const compareRefs = (a: string, b: string): number => {
   const left = NUMBERED.exec(a)
   const right = NUMBERED.exec(b)
   if (left === null || right === null) return left === right ? a.localeCompare(b, 'en') : left === null ? 1 : -1

@@ -5,8 +5,11 @@ import { openModel } from '../../../bot/model/openai.js'
 import { phraseSummary } from '../../../bot/model/phrase-summary.js'
 import type { ModelPort } from '../../../bot/model/port.js'
 import { versionsOf } from '../../../commands/summary/versions.js'
+import { mask } from '../../../station/privacy/mask.js'
+import { factsOf } from '../../../station/summary/facts.js'
 import type { ModelPoint } from '../../../station/summary/faithful.js'
-import { INSTRUCTIONS } from '../../../station/summary/prompt.js'
+import { figuresOf } from '../../../station/summary/figures.js'
+import { INSTRUCTIONS, promptsFor } from '../../../station/summary/prompt.js'
 import { injections } from '../../data/injections.js'
 import { dice } from '../../station/summary/dice.js'
 import { generatedWeek, ROSTER } from '../../station/summary/generated-weeks.js'
@@ -108,6 +111,19 @@ describe('data is never instruction', () => {
       expect(latin, `injection ${index}`).toBeNull()
     }
     expect(sentText().includes('humans')).toBe(false)
+  })
+})
+
+describe('the masker of the house', () => {
+  it('leaves instructions and records whole, and takes a telephone out of them', () => {
+    expect(mask(INSTRUCTIONS).text).toBe(INSTRUCTIONS)
+    for (let seed = 0; seed < 50; seed++) {
+      const { records } = generatedWeek(seed)
+      for (const { data } of promptsFor(records, factsOf(records, figuresOf(records)))) {
+        expect(mask(data, { keepNames: ROSTER }).text, `week ${seed}`).toBe(data)
+      }
+    }
+    expect(mask(JSON.stringify({ 内容: '配药难，电话13812345678' })).text).not.toContain('13812345678')
   })
 })
 

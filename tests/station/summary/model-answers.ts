@@ -2,7 +2,7 @@ import type { ModelPoint } from '../../../station/summary/faithful.js'
 import type { Dice } from './dice.js'
 
 /** A row of the records as the prompt hands it to a model. */
-export interface Row {
+interface Row {
   ref: string
   种类?: string
   名称?: string
