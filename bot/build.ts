@@ -10,7 +10,12 @@ execFileSync('npx', ['prisma', 'generate'], { stdio: 'inherit' })
 execFileSync('npx', ['tsc', '--project', 'tsconfig.build.json'], { stdio: 'inherit' })
 for (const asset of ASSETS) cpSync(asset, `dist/${asset}`, { recursive: true })
 
-const { name, version, license, type, engines, dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, unknown>
+const { name, version, license, type, engines, dependencies } = JSON.parse(
+  readFileSync('package.json', 'utf8'),
+) as Record<string, unknown>
 const scripts = { start: 'node bot/main.js' }
-writeFileSync('dist/package.json', `${JSON.stringify({ name, version, private: true, license, type, engines, scripts, dependencies }, null, 2)}\n`)
+writeFileSync(
+  'dist/package.json',
+  `${JSON.stringify({ name, version, private: true, license, type, engines, scripts, dependencies }, null, 2)}\n`,
+)
 for (const file of ['.npmrc', '.env.example', 'LICENSE', 'README.md', 'README.zh-CN.md']) cpSync(file, `dist/${file}`)

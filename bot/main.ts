@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync } from 'node:fs'
-import { setTimeout as pause } from 'node:timers/promises'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { parseEnv } from 'node:util'
 import cron from 'node-cron'
 import pino from 'pino'
 import { answers, commands } from '../commands/index.js'
-import { openSealer, SealingError } from '../prisma/sealing.js'
 import { openStore } from '../prisma/open.js'
+import { openSealer, SealingError } from '../prisma/sealing.js'
 import { StoreError } from '../prisma/store-error.js'
 import { jobs } from '../schedules/index.js'
 import { dateOf, momentOf } from '../station/time/civil.js'
@@ -32,7 +32,9 @@ async function main(): Promise<void> {
   const dataDir = path.resolve(settings.DATA_DIR)
   mkdirSync(dataDir, { recursive: true })
 
-  const store = await openStore(settings.DATABASE_URL ? { url: settings.DATABASE_URL } : { dir: path.join(dataDir, 'store') })
+  const store = await openStore(
+    settings.DATABASE_URL ? { url: settings.DATABASE_URL } : { dir: path.join(dataDir, 'store') },
+  )
   say(copy.store(store.kind, dataDir))
   const sealer = openSealer({
     ...(settings.SEALING_KEY && { key: settings.SEALING_KEY }),

@@ -89,7 +89,10 @@ export class Outbox {
     // No echo can come while the line is down: the waiting begins when it is up.
     if (!this.#onlineSince || dateOf(this.#onlineSince) > before) return
     const late = { state: 'unknown', claimedAt: { lt: before } }
-    await this.prisma.outboxMessage.updateMany({ where: { ...late, tries: { lt: MOST_TRIES } }, data: { state: 'queued' } })
+    await this.prisma.outboxMessage.updateMany({
+      where: { ...late, tries: { lt: MOST_TRIES } },
+      data: { state: 'queued' },
+    })
     const given = await this.prisma.outboxMessage.updateMany({ where: late, data: { state: 'failed' } })
     if (given.count > 0) this.log.error({ count: given.count }, 'messages never answered by the gateway were given up')
   }
@@ -106,7 +109,13 @@ export class Outbox {
       // Words said once are kept to the letter when they must be said again, so that their echo is recognised.
       if (first.said !== null) return { first: await this.#sending(tx, first, first.said, now), text: first.said }
       const waiting = await tx.outboxMessage.findMany({
-        where: { roomId: first.roomId, accountId: first.accountId, state: 'queued', said: null, notBefore: { lte: now } },
+        where: {
+          roomId: first.roomId,
+          accountId: first.accountId,
+          state: 'queued',
+          said: null,
+          notBefore: { lte: now },
+        },
         orderBy: { id: 'asc' },
         take: 50,
       })

@@ -103,7 +103,8 @@ export class Planner {
   async #runAsked(run: JobRun): Promise<void> {
     const job = this.jobs.find(({ name }) => name === run.job)
     const station = await this.prisma.station.findUnique({ where: { id: run.stationId ?? 0 } })
-    if (!job || !station) throw new Error(`run ${run.job} ${run.slot} was asked for, but there is no such job or station`)
+    if (!job || !station)
+      throw new Error(`run ${run.job} ${run.slot} was asked for, but there is no such job or station`)
     const now = this.clock.now()
     const slot: Slot = { key: run.slot, at: momentOf(run.dueAt), payload: run.payload as Record<string, unknown> }
     await this.#guarded(job, slot, async () => {

@@ -40,7 +40,10 @@ export class Program {
     this.planner = new Planner(prisma, clock, log, jobs, house.services)
     const router = new Router(prisma, clock, log, house, this.outbox)
     this.inbox = new Inbox(
-      prisma, chat, clock, log,
+      prisma,
+      chat,
+      clock,
+      log,
       async (row, message) => {
         await router.handle(row, message)
         this.#poke()

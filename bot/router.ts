@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
-import { attend, type House } from '../commands/front-desk.js'
 import { copy } from '../commands/copy.js'
+import { attend, type House } from '../commands/front-desk.js'
 import { type InboxMessage, Prisma, type PrismaClient } from '../prisma/generated/client.js'
 import { Post } from '../prisma/post.js'
 import { retrying } from '../prisma/retrying.js'

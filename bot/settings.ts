@@ -9,13 +9,22 @@ const whole = (least: number, most: number) => z.coerce.number().int().min(least
  */
 const SETTINGS = {
   DATA_DIR: { shape: z.string().min(1), default: './data', expects: 'a folder (path)' },
-  DATABASE_URL: { shape: z.string().regex(/^postgres(ql)?:\/\//).optional(), expects: 'postgresql://user:password@host:5432/name' },
+  DATABASE_URL: {
+    shape: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//)
+      .optional(),
+    expects: 'postgresql://user:password@host:5432/name',
+  },
   SEALING_KEY: { shape: z.string().min(1).optional(), expects: '32 bytes as hex or base64' },
   PAGE_HOST: { shape: z.string().min(1), default: '127.0.0.1', expects: 'an address to listen on' },
   PAGE_PORT: { shape: whole(0, 65_535), default: '8080', expects: 'a port, 0–65535 (0: any free one)' },
   WECHATY_PUPPET_SERVICE_TOKEN: { shape: z.string().min(1).optional(), expects: "the gateway's token" },
   WECHATY_PUPPET_SERVICE_ENDPOINT: { shape: z.string().min(1).optional(), expects: 'host:port of the gateway' },
-  WECHATY_PUPPET_SERVICE_AUTHORITY: { shape: z.string().min(1).optional(), expects: "the host that resolves tokens to gateways" },
+  WECHATY_PUPPET_SERVICE_AUTHORITY: {
+    shape: z.string().min(1).optional(),
+    expects: 'the host that resolves tokens to gateways',
+  },
   WECHATY_PUPPET_SERVICE_TLS_CA_CERT: { shape: z.string().min(1).optional(), expects: 'a PEM certificate authority' },
   WECHATY_PUPPET_SERVICE_NO_TLS_INSECURE_CLIENT: { shape: flag, default: '0', expects: '0 or 1' },
   BOT_NAMES: { shape: z.string().min(1), default: '助手,联络站小助手', expects: 'names separated by commas' },
@@ -25,8 +34,16 @@ const SETTINGS = {
   OPENAI_API_KEY: { shape: z.string().min(1).optional(), expects: "the model provider's key" },
   OPENAI_BASE_URL: { shape: z.url().optional(), expects: 'https://…/v1' },
   OPENAI_MODEL: { shape: z.string().min(1), default: 'gpt-4o-mini', expects: "a model's name" },
-  OPENAI_FORMAT: { shape: z.enum(['json_schema', 'json_object', 'none']), default: 'json_object', expects: 'json_schema, json_object or none' },
-  LOG_LEVEL: { shape: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']), default: 'warn', expects: 'silent, fatal, error, warn, info or debug' },
+  OPENAI_FORMAT: {
+    shape: z.enum(['json_schema', 'json_object', 'none']),
+    default: 'json_object',
+    expects: 'json_schema, json_object or none',
+  },
+  LOG_LEVEL: {
+    shape: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']),
+    default: 'warn',
+    expects: 'silent, fatal, error, warn, info or debug',
+  },
 } as const
 
 type Name = keyof typeof SETTINGS

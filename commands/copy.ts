@@ -10,7 +10,10 @@ export const copy = {
   stranger: (name: string, liaison: string | null) =>
     `${name}，您还不在本站名册里，暂时不能使用命令。请联系${liaison ? `联络员${liaison}` : '联络员'}登记。`,
   notAllowed: (command: Command) =>
-    `“${command.name}”由${command.who.filter((role) => NAMED.includes(role)).map((role) => ROLES[role]).join('、')}使用。需要时请在群里告诉他们，或回“帮助”看您能做什么。`,
+    `“${command.name}”由${command.who
+      .filter((role) => NAMED.includes(role))
+      .map((role) => ROLES[role])
+      .join('、')}使用。需要时请在群里告诉他们，或回“帮助”看您能做什么。`,
   elsewhere: (command: Command) =>
     command.where[0] === 'group' ? `“${command.name}”请在群里说。` : `“${command.name}”涉及个人信息，请私聊我说。`,
   incomplete: (command: Command, missing: readonly Argument<unknown>[], wrong: readonly string[]) => {

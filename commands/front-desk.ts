@@ -9,7 +9,7 @@ import { dateOf, type Moment } from '../station/time/civil.js'
 import type { Command } from './command.js'
 import type { AnswerHandler, CommandContext, Services, Speaker } from './context.js'
 import { copy } from './copy.js'
-import { type Standing, rolesAt, standingOf } from './people/standing.js'
+import { rolesAt, type Standing, standingOf } from './people/standing.js'
 import { type Reading, readLine } from './read.js'
 import { stationContext } from './station-context.js'
 
@@ -127,18 +127,31 @@ class Desk {
     const folded = foldWithMap(this.#body).text
     for (const station of stations) {
       const roles = await rolesAt(this.db, speaker.personId, station, this.now)
-      if (await this.#openQuestion(station.id, speaker.personId, folded)) return this.serve(station, { ...speaker, roles })
+      if (await this.#openQuestion(station.id, speaker.personId, folded))
+        return this.serve(station, { ...speaker, roles })
     }
     const named = stations.find((station, index) => folded === station.name || folded === String(index + 1))
     const pending = await this.db.question.findFirst({
-      where: { personId: speaker.personId, roomId: null, kind: 'which-station', state: 'open', expiresAt: { gt: dateOf(this.now) } },
+      where: {
+        personId: speaker.personId,
+        roomId: null,
+        kind: 'which-station',
+        state: 'open',
+        expiresAt: { gt: dateOf(this.now) },
+      },
       orderBy: { id: 'desc' },
     })
     if (pending && named) {
-      await this.db.question.update({ where: { id: pending.id }, data: { state: 'answered', answeredAt: dateOf(this.now) } })
+      await this.db.question.update({
+        where: { id: pending.id },
+        data: { state: 'answered', answeredAt: dateOf(this.now) },
+      })
       const roles = await rolesAt(this.db, speaker.personId, named, this.now)
       const line = (pending.payload as { line: string }).line
-      return new Desk(this.db, this.house, { ...this.incoming, text: line }, this.now).serve(named, { ...speaker, roles })
+      return new Desk(this.db, this.house, { ...this.incoming, text: line }, this.now).serve(named, {
+        ...speaker,
+        roles,
+      })
     }
     const first = this.#context(stations[0]!, { ...speaker, roles: new Set() }, 'which-station')
     if (readLine(foldWithMap(this.#body), this.house.commands, { now: this.now }).kind === 'silence') {
@@ -170,7 +183,9 @@ class Desk {
   /** Some gateways deliver one message twice under two ids; both carry the moment it was written. */
   async #repeated(folded: string): Promise<boolean> {
     const { roomId, accountId, sentAtMs, seq } = this.incoming
-    const key = createHash('sha256').update(JSON.stringify([roomId, accountId, sentAtMs, folded])).digest('hex')
+    const key = createHash('sha256')
+      .update(JSON.stringify([roomId, accountId, sentAtMs, folded]))
+      .digest('hex')
     await this.db.commandOnce.createMany({ data: [{ key, seq }], skipDuplicates: true })
     const first = await this.db.commandOnce.findUniqueOrThrow({ where: { key } })
     return first.seq !== seq
@@ -200,7 +215,9 @@ class Desk {
         await db.question.updateMany({ where: { ...place, state: 'open' }, data: { state: 'replaced' } })
         await db.question.create({
           data: {
-            ...place, kind, stationId: station.id,
+            ...place,
+            kind,
+            stationId: station.id,
             payload: payload as object,
             askedAt: dateOf(now),
             expiresAt: dateOf(now.add({ minutes: openMinutes })),

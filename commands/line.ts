@@ -23,7 +23,9 @@ export class Line {
 
   /** What nobody explained, without the courtesies at its end (谢谢, 哈, 😊). */
   get leftover(): string {
-    return stripPoliteness(this.rest.trim()).replace(/[\s,，、。;；:：!！~]+/g, ' ').trim()
+    return stripPoliteness(this.rest.trim())
+      .replace(/[\s,，、。;；:：!！~]+/g, ' ')
+      .trim()
   }
 
   claim(from: number, to: number): void {

@@ -1,10 +1,10 @@
-import { Change } from '../prisma/change.js'
 import type { Tx } from '../prisma/change.js'
+import { Change } from '../prisma/change.js'
 import type { Station } from '../prisma/generated/client.js'
 import { type Letter, Post } from '../prisma/post.js'
 import { stationSettings } from '../station/settings.js'
-import { afterQuietHours } from '../station/time/quiet-hours.js'
 import { dateOf, type Moment } from '../station/time/civil.js'
+import { afterQuietHours } from '../station/time/quiet-hours.js'
 import type { SayOptions, Services, StationContext } from './context.js'
 
 export interface Doing {
@@ -33,7 +33,13 @@ export function stationContext(
     notBefore: dateOf(options.urgent ? now : afterQuietHours(now, settings)),
   })
   return {
-    now, change, db, station, settings, services, post,
+    now,
+    change,
+    db,
+    station,
+    settings,
+    services,
+    post,
     async tell(personId, text, options) {
       const accountId = await accountOf(db, personId, now)
       if (accountId !== null) await post.toAccount(accountId, unasked(text, options))

@@ -31,7 +31,10 @@ export class Post {
     const { text, mentionIds = [], merge, urgent = false, file, notBefore = this.at } = letter
     await this.tx.outboxMessage.create({
       data: {
-        ...recipient, text, mentionIds, notBefore,
+        ...recipient,
+        text,
+        mentionIds,
+        notBefore,
         urgency: urgent ? 'urgent' : 'normal',
         createdAt: this.at,
         causeSeq: this.causeSeq,

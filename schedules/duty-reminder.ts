@@ -1,6 +1,6 @@
+import type { StationContext } from '../commands/context.js'
 import { copy } from '../commands/duty/copy.js'
 import { shiftsBetween } from '../commands/duty/load.js'
-import type { StationContext } from '../commands/context.js'
 import { accountOf } from '../commands/station-context.js'
 import { daily, type Job } from './job.js'
 

@@ -8,7 +8,8 @@ export const turnReminders: readonly Job[] = [
   {
     name: 'turn-eve',
     graceMinutes: 5 * 60,
-    slots: (_db, station, after, upTo) => daily('18:00', station, after, upTo).filter(({ at }) => at.add({ days: 1 }).day === 1),
+    slots: (_db, station, after, upTo) =>
+      daily('18:00', station, after, upTo).filter(({ at }) => at.add({ days: 1 }).day === 1),
     async run(context) {
       const [ending, beginning] = await turns(context, 2)
       if (ending && beginning) await context.announce(copy.eve(ending.name, beginning.name, beginning.turn))

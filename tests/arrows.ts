@@ -10,7 +10,8 @@ const ARROWS: Readonly<Record<string, { may: readonly string[]; types?: readonly
   schedules: { may: ['schedules', 'commands', 'station', 'prisma'] },
   bot: { may: ['bot', 'commands', 'schedules', 'station', 'prisma'] },
 }
-const IMPORT = /(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?['"](\.[^'"]+)['"]|import\(\s*['"](\.[^'"]+)['"]\s*\)/g
+const IMPORT =
+  /(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?['"](\.[^'"]+)['"]|import\(\s*['"](\.[^'"]+)['"]\s*\)/g
 /** The rules hold no clock and no chance, so that the same input always gives the same decision. */
 const IMPURE = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|from 'node:|\bprocess\./
 

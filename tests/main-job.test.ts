@@ -36,8 +36,14 @@ describe.skipIf(chromiumPath === null)('the demonstration, started with nothing 
   })
 
   async function saying(name: string, text: string): Promise<void> {
-    await page.getByRole('button', { name: /^你现在是/ }).first().click()
-    await page.getByRole('dialog').getByRole('button', { name: new RegExp(`^${name}`) }).click()
+    await page
+      .getByRole('button', { name: /^你现在是/ })
+      .first()
+      .click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: new RegExp(`^${name}`) })
+      .click()
     const field = page.getByRole('textbox', { name: /的身份发消息$/ })
     await field.fill(text)
     await field.press('Enter')
@@ -70,7 +76,9 @@ describe.skipIf(chromiumPath === null)('the demonstration, started with nothing 
       const opinion = await prisma.opinion.findFirstOrThrow()
       expect(opinion.text).not.toContain('13812345678')
       expect(await prisma.outboxMessage.count({ where: { state: { notIn: ['sent', 'merged'] } } })).toBe(0)
-      expect(await prisma.jobRun.count({ where: { job: 'duty-eve', outcome: { in: ['done', 'late'] } } })).toBeGreaterThan(0)
+      expect(
+        await prisma.jobRun.count({ where: { job: 'duty-eve', outcome: { in: ['done', 'late'] } } }),
+      ).toBeGreaterThan(0)
     } finally {
       await close()
     }

@@ -10,7 +10,9 @@ describe('transcripts', () => {
   })
   afterAll(() => theatre.close())
 
-  const files = readdirSync('tests/transcripts', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.txt'))
+  const files = readdirSync('tests/transcripts', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.txt'),
+  )
   it.each(files.sort())('%s', async (name) => {
     const { failures, events } = await theatre.play(`tests/transcripts/${name}`)
     expect(failures).toEqual([])

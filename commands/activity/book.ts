@@ -1,8 +1,15 @@
 import type { Change, Tx } from '../../prisma/change.js'
 import type { Activity, SignUp } from '../../prisma/generated/client.js'
-import { newBook, type Pool, type Promotion, type RolePlaces, type SignUpBook, type SignUpRow } from '../../station/activity/sign-up-book.js'
-import { ACTIVITY_STATES, type ActivityState } from '../../station/activity/states.js'
+import {
+  newBook,
+  type Pool,
+  type Promotion,
+  type RolePlaces,
+  type SignUpBook,
+  type SignUpRow,
+} from '../../station/activity/sign-up-book.js'
 import type { SignUpStatus } from '../../station/activity/sign-up-status.js'
+import { ACTIVITY_STATES, type ActivityState } from '../../station/activity/states.js'
 import { dateOf, momentOf } from '../../station/time/civil.js'
 
 /** An activity with its sign-ups, locked until the transaction ends, so that nobody else decides about the same places. */
@@ -54,7 +61,12 @@ export async function readBook(db: Tx, activityId: number): Promise<OpenBook> {
 }
 
 /** Writes the rows that a decision changed. */
-export async function saveBook(change: Change, activityId: number, before: SignUpBook, after: SignUpBook): Promise<void> {
+export async function saveBook(
+  change: Change,
+  activityId: number,
+  before: SignUpBook,
+  after: SignUpBook,
+): Promise<void> {
   for (const row of after.rows) {
     if (before.rows.includes(row)) continue
     const existing = await change.tx.signUp.findUnique({
@@ -66,9 +78,19 @@ export async function saveBook(change: Change, activityId: number, before: SignU
 }
 
 function columns(row: SignUpRow): Omit<SignUp, 'id' | 'activityId' | 'personId'> {
-  const { by, status, arrivalSeq, lastSeq, signedUpAt, pool, companions, role, note, guestOf, answerBy, leaveReason } = row
+  const { by, status, arrivalSeq, lastSeq, signedUpAt, pool, companions, role, note, guestOf, answerBy, leaveReason } =
+    row
   return {
-    byId: by.id, status, arrivalSeq, lastSeq, pool, companions, role, note, guestOf, leaveReason,
+    byId: by.id,
+    status,
+    arrivalSeq,
+    lastSeq,
+    pool,
+    companions,
+    role,
+    note,
+    guestOf,
+    leaveReason,
     signedUpAt: dateOf(signedUpAt),
     answerBy: answerBy && dateOf(answerBy),
   }

@@ -32,8 +32,10 @@ export const copy = {
       said.notThisWeek ? `（按下周算；不是${describe(said.notThisWeek)}。）` : '',
       `回“报名 H${activity.no}”即可报名。`,
     ].join(''),
-  noPast: (date: Date) => `${when(date)}已经过去了，请写一个将来的时间。例：建活动 义诊进社区 下周六上午9点 来凤街 限8人`,
-  deadlineAfterStart: '截止时间不能晚于活动开始，请重写一条。例：建活动 义诊进社区 5月18日9:00 来凤街 限8人 截止5月16日18:00',
+  noPast: (date: Date) =>
+    `${when(date)}已经过去了，请写一个将来的时间。例：建活动 义诊进社区 下周六上午9点 来凤街 限8人`,
+  deadlineAfterStart:
+    '截止时间不能晚于活动开始，请重写一条。例：建活动 义诊进社区 5月18日9:00 来凤街 限8人 截止5月16日18:00',
   noCapacity: '人数至少是1，不限人数就不写“限”。例：建活动 义诊进社区 下周六上午9点 来凤街 限8人',
   unclearTime: (found: string) => `“${found}”看不准是哪一刻，请写全日期和钟点，例：11月28日下午3点。`,
   unknown: (no: number, open: readonly Activity[]) =>
@@ -46,12 +48,14 @@ export const copy = {
   signedUpTail: (activity: Activity, book: SignUpBook) => ` 已报名 ${head(activity)}（${places(book)}）。`,
   waiting: (activity: Activity, name: string, position: number) =>
     `H${activity.no} 已满，${name}候补第${position}位；有人退出会按先后自动递补并告诉您。`,
-  already: (activity: Activity, name: string) => `${name}，您已经报过 ${head(activity)} 了，不用再报。要退出请回“退出 H${activity.no}”。`,
+  already: (activity: Activity, name: string) =>
+    `${name}，您已经报过 ${head(activity)} 了，不用再报。要退出请回“退出 H${activity.no}”。`,
   alreadyWaiting: (activity: Activity, name: string, position: number) =>
     `${name}，您已在 ${head(activity)} 候补第${position}位。`,
   pendingName: (activity: Activity, name: string) =>
     `${name} 已列入 ${head(activity)} 待核名单，核准后告诉您；请携带代表证。`,
-  updated: (activity: Activity, book: SignUpBook, name: string) => `${name} 的报名已更新：${head(activity)}（${places(book)}）。`,
+  updated: (activity: Activity, book: SignUpBook, name: string) =>
+    `${name} 的报名已更新：${head(activity)}（${places(book)}）。`,
   refused: (activity: Activity, refusal: SignUpRefusal): string => {
     switch (refusal.code) {
       case 'closed':
@@ -75,15 +79,18 @@ export const copy = {
     }
   },
 
-  withdrawn: (activity: Activity, book: SignUpBook, name: string) => `${name} 已退出 ${head(activity)}（${places(book)}）。`,
+  withdrawn: (activity: Activity, book: SignUpBook, name: string) =>
+    `${name} 已退出 ${head(activity)}（${places(book)}）。`,
   promoted: (activity: Activity, names: readonly string[]) =>
     `候补递补：${names.join('、')} 现在已报上 ${head(activity)}。`,
   promotedPrivately: (activity: Activity) =>
     `好消息：${head(activity)}（${when(activity.startsAt)}）有人退出，您已由候补转为报上。不能去请回“退出 H${activity.no}”。`,
-  notSignedUp: (activity: Activity, name: string) => `${name}，您没有报 ${head(activity)}，不用退出。要参加请回“报名 H${activity.no}”。`,
+  notSignedUp: (activity: Activity, name: string) =>
+    `${name}，您没有报 ${head(activity)}，不用退出。要参加请回“报名 H${activity.no}”。`,
   started: (activity: Activity) => `${head(activity)} 已经开始，不能退出；没有到场请向联络员说明。`,
   reasonNeeded: (activity: Activity) => `${head(activity)} 报名已截止，请写上原因再请假。例：请假 H${activity.no} 出差`,
-  leave: (activity: Activity, book: SignUpBook, name: string) => `${name} 已请假：${head(activity)}（${places(book)}）。`,
+  leave: (activity: Activity, book: SignUpBook, name: string) =>
+    `${name} 已请假：${head(activity)}（${places(book)}）。`,
 
   list: (activity: Activity, book: SignUpBook) =>
     [
@@ -92,18 +99,29 @@ export const copy = {
       '',
       ...goingRows(book).map((row, index) => `${index + 1}. ${row.person.name}${extras(row)}`),
       ...(waitingRows(book).length > 0
-        ? ['', `候补：${waitingRows(book).map((row) => row.person.name).join('、')}`]
+        ? [
+            '',
+            `候补：${waitingRows(book)
+              .map((row) => row.person.name)
+              .join('、')}`,
+          ]
         : []),
       ...(goingRows(book).length === 0 ? [`还没有人报名，回“报名 H${activity.no}”做第一个。`] : []),
     ].join('\n'),
   open: (books: readonly { activity: Activity; book: SignUpBook }[]) =>
     [
-      ...books.map(({ activity, book }) => `${head(activity)} ${when(activity.startsAt)}${activity.place ? ` ${activity.place}` : ''}（${places(book)}）`),
+      ...books.map(
+        ({ activity, book }) =>
+          `${head(activity)} ${when(activity.startsAt)}${activity.place ? ` ${activity.place}` : ''}（${places(book)}）`,
+      ),
       '回“报名 编号”参加。',
     ].join('\n'),
   mine: (rows: readonly { activity: Activity; waiting: boolean }[]) =>
     rows
-      .map(({ activity, waiting }) => `${head(activity)} ${when(activity.startsAt)}${activity.place ? ` ${activity.place}` : ''}${waiting ? '（候补）' : ''}`)
+      .map(
+        ({ activity, waiting }) =>
+          `${head(activity)} ${when(activity.startsAt)}${activity.place ? ` ${activity.place}` : ''}${waiting ? '（候补）' : ''}`,
+      )
       .join('\n'),
   noneMine: '您现在没有报名中的活动。回“活动”看正在报名的。',
 }
@@ -114,5 +132,8 @@ function limit(book: SignUpBook): string {
 }
 
 function extras(row: { companions: number; role: string | null; note: string | null }): string {
-  return [row.role, row.note, row.companions > 0 ? `+${row.companions}` : null].filter(Boolean).map((part) => ` ${part}`).join('')
+  return [row.role, row.note, row.companions > 0 ? `+${row.companions}` : null]
+    .filter(Boolean)
+    .map((part) => ` ${part}`)
+    .join('')
 }

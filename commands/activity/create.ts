@@ -62,7 +62,8 @@ async function create(context: CommandContext, wanted: Wanted) {
   const no = await change.nextNumber(station.id, 'H')
   const activity = await change.create('Activity', {
     stationId: station.id,
-    no, title,
+    no,
+    title,
     type: '活动',
     state: 'open',
     startsAt: dateOf(startsAt),

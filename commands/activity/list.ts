@@ -1,5 +1,5 @@
-import { MEMBERS } from '../../station/roles.js'
 import { isInLine, type SignUpStatus } from '../../station/activity/sign-up-status.js'
+import { MEMBERS } from '../../station/roles.js'
 import { dateOf } from '../../station/time/civil.js'
 import { optional, references } from '../arguments.js'
 import { command } from '../command.js'
@@ -45,7 +45,10 @@ export const mineCommand = command({
   async run(context) {
     const { db, speaker, station, now } = context
     const rows = await db.signUp.findMany({
-      where: { personId: speaker.personId, activity: { stationId: station.id, startsAt: { gt: dateOf(now) }, state: { not: 'cancelled' } } },
+      where: {
+        personId: speaker.personId,
+        activity: { stationId: station.id, startsAt: { gt: dateOf(now) }, state: { not: 'cancelled' } },
+      },
       include: { activity: true },
       orderBy: { activity: { startsAt: 'asc' } },
     })

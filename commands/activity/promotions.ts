@@ -7,6 +7,11 @@ import { copy } from './copy.js'
 export async function tellPromoted(context: CommandContext, activity: Activity, promoted: readonly Promoted[]) {
   const up = promoted.filter(({ to }) => to === 'confirmed')
   if (up.length === 0) return
-  await context.announce(copy.promoted(activity, up.map(({ row }) => row.person.name)))
+  await context.announce(
+    copy.promoted(
+      activity,
+      up.map(({ row }) => row.person.name),
+    ),
+  )
   for (const { row } of up) await context.tell(row.person.id, copy.promotedPrivately(activity))
 }

@@ -1,8 +1,8 @@
 import type { SignUpDecision } from '../../station/activity/sign-up.js'
 import { signUp } from '../../station/activity/sign-up.js'
 import { isGoing } from '../../station/activity/sign-up-status.js'
-import { scanReferences } from '../../station/text/reference.js'
 import { MEMBERS } from '../../station/roles.js'
+import { scanReferences } from '../../station/text/reference.js'
 import { count, optional, references } from '../arguments.js'
 import { command } from '../command.js'
 import type { AnswerHandler, CommandContext } from '../context.js'
@@ -45,7 +45,9 @@ async function confirm(context: CommandContext, { activity, book }: OpenBook, de
   if (code === 'stale') return
   if (standing === 'waiting')
     return context.say(
-      code === 'already' ? copy.alreadyWaiting(activity, name, position ?? 0) : copy.waiting(activity, name, position ?? 0),
+      code === 'already'
+        ? copy.alreadyWaiting(activity, name, position ?? 0)
+        : copy.waiting(activity, name, position ?? 0),
     )
   if (standing === 'pendingApproval') return context.say(copy.pendingName(activity, name))
   if (code === 'already') return context.say(copy.already(activity, name))
@@ -61,13 +63,14 @@ function whichActivity(): AnswerHandler<number[]> {
   return {
     accepts(folded, payload) {
       const offered = payload.numbers as number[]
-      const named = scanReferences(folded).filter(({ letter }) => letter === 'H').map(({ no }) => no)
+      const named = scanReferences(folded)
+        .filter(({ letter }) => letter === 'H')
+        .map(({ no }) => no)
       const bare = /^\D{0,2}(\d{1,8})\D{0,2}$/.exec(folded.trim())
       const chosen = named.length > 0 ? named : bare ? [Number(bare[1])] : []
       const known = chosen.filter((no) => offered.includes(no))
       return known.length > 0 && known.length === chosen.length ? known : undefined
     },
-    run: (context, payload, numbers) =>
-      context.runLine(`${payload.verb} ${numbers.map((no) => `H${no}`).join(' ')}`),
+    run: (context, payload, numbers) => context.runLine(`${payload.verb} ${numbers.map((no) => `H${no}`).join(' ')}`),
   }
 }

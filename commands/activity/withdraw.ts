@@ -1,6 +1,6 @@
-import { MEMBERS } from '../../station/roles.js'
 import { askLeave, type WithdrawDecision, type WithdrawRefusal, withdraw } from '../../station/activity/withdraw.js'
 import type { Result } from '../../station/result.js'
+import { MEMBERS } from '../../station/roles.js'
 import { optional, reference, references, text } from '../arguments.js'
 import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
@@ -19,7 +19,11 @@ export const withdrawCommand = command({
   examples: ['退出 H12'],
   async run(context, { numbers }) {
     for (const open of await theActivities(context, numbers, '退出'))
-      await settle(context, open, withdraw(open.book, whoSpeaks(context), { at: context.now, seq: context.message.seq }))
+      await settle(
+        context,
+        open,
+        withdraw(open.book, whoSpeaks(context), { at: context.now, seq: context.message.seq }),
+      )
   },
 })
 

@@ -21,10 +21,12 @@ export const copy = {
   moved: (from: Moment, because: string, to: Moment) =>
     `${from.month}月${from.day}日是${because}，顺延到${describe(to)}。`,
   holiday: { weekend: '周末', holiday: '节假日' },
-  makeUpWorkday: (day: Moment) => `${describe(day)}是调休上班日，代表们要上班。仍排这天请写明日期：排班 ${day.month}月${day.day}日`,
+  makeUpWorkday: (day: Moment) =>
+    `${describe(day)}是调休上班日，代表们要上班。仍排这天请写明日期：排班 ${day.month}月${day.day}日`,
   unpublished: (year: number, day: Moment) =>
     `${year}年的放假安排还没有公布，${day.month}月${day.day}日是否放假不能确定。要排请写明日期：排班 ${day.month}月${day.day}日`,
-  already: (row: ShiftWithNames) => `${row.shift.rosterMonth.replace('-', '年')}月已排：D${row.shift.no} ${hours(row.shift)}，${who(row.names)}。`,
+  already: (row: ShiftWithNames) =>
+    `${row.shift.rosterMonth.replace('-', '年')}月已排：D${row.shift.no} ${hours(row.shift)}，${who(row.names)}。`,
   past: '这一天已经过去了，请写一个将来的日期。例：排班 12月10日',
   unclear: '没看清是哪个月或哪一天。例：排班 12月，或 排班 12月10日',
   table: (rows: readonly ShiftWithNames[]) =>
@@ -35,5 +37,6 @@ export const copy = {
     `明天${names.map((name) => `@${name}`).join(' ')} 进站接待：${hours(shift)}${shift.place ? `，${shift.place}` : ''}（D${shift.no}）。请携带代表证。`,
   today: ({ shift, names }: ShiftWithNames) =>
     `今天${names.map((name) => `@${name}`).join(' ')} 进站接待：${hours(shift)}${shift.place ? `，${shift.place}` : ''}（D${shift.no}）。`,
-  nobody: (shift: DutyShift, day: string) => `${day}的接待 D${shift.no}（${hours(shift)}）还没有人，请轮值召集人尽快安排。`,
+  nobody: (shift: DutyShift, day: string) =>
+    `${day}的接待 D${shift.no}（${hours(shift)}）还没有人，请轮值召集人尽快安排。`,
 }

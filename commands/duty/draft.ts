@@ -35,15 +35,20 @@ export const draftCommand = command({
 })
 
 /** A named day is the convenor's decision; a month, or nothing, means the station's own reception day. */
-async function wantedDay(context: CommandContext, scan: Scan | undefined): Promise<{ day: Temporal.PlainDate; named: boolean } | undefined> {
+async function wantedDay(
+  context: CommandContext,
+  scan: Scan | undefined,
+): Promise<{ day: Temporal.PlainDate; named: boolean } | undefined> {
   const usual = context.settings.receptionDay
   if (!scan) {
     let day = context.now.toPlainDate().with({ day: usual })
     if (Temporal.PlainDate.compare(day, context.now.toPlainDate()) <= 0) day = day.add({ months: 1 })
-    for (let months = 0; months < 12 && (await monthShifts(context, day)).length > 0; months++) day = day.add({ months: 1 })
+    for (let months = 0; months < 12 && (await monthShifts(context, day)).length > 0; months++)
+      day = day.add({ months: 1 })
     return { day, named: false }
   }
-  if (scan.kind === 'range' && scan.precision === 'month') return { day: scan.from.toPlainDate().with({ day: usual }), named: false }
+  if (scan.kind === 'range' && scan.precision === 'month')
+    return { day: scan.from.toPlainDate().with({ day: usual }), named: false }
   if (scan.kind === 'point' && scan.precision === 'day') return { day: scan.at.toPlainDate(), named: true }
   return undefined
 }
@@ -68,7 +73,8 @@ async function draft(context: CommandContext, rosterMonth: string, day: Temporal
   const { change, station, settings, db, say } = context
   const seats = Array.from({ length: settings.deputiesPerShift }, () => ({}))
   const { row, draft: drafted } = await storeShift(change, station, {
-    rosterMonth, seats,
+    rosterMonth,
+    seats,
     date: day.toString(),
     startsAt: settings.receptionFrom,
     endsAt: settings.receptionUntil,

@@ -6,7 +6,12 @@ import type { ShiftWithNames } from './copy.js'
 export type ShiftWithPeople = ShiftWithNames & { people: Person[] }
 
 /** Receptions that begin in [from, until), soonest first, with whoever has them now. */
-export async function shiftsBetween(db: Tx, stationId: number, from: Moment, until: Moment): Promise<ShiftWithPeople[]> {
+export async function shiftsBetween(
+  db: Tx,
+  stationId: number,
+  from: Moment,
+  until: Moment,
+): Promise<ShiftWithPeople[]> {
   const rows = await db.dutyShift.findMany({
     where: { stationId, startsAt: { gte: dateOf(from), lt: dateOf(until) } },
     include: { assignments: { include: { person: true }, orderBy: { seat: 'asc' } } },

@@ -2,10 +2,10 @@ import type { Change, Tx } from '../../prisma/change.js'
 import type { DutyShift as ShiftRow, Station } from '../../prisma/generated/client.js'
 import type { Deputy } from '../../station/duty/deputy.js'
 import { draftMonth, type MonthDraft } from '../../station/duty/draft.js'
+import type { RotaFacts } from '../../station/duty/grid.js'
 import type { Credit, DutyEntry } from '../../station/duty/ledger.js'
 import { ROTA_RULE } from '../../station/duty/rota-rule.js'
 import type { DayClass, DutyShift, SeatNeed } from '../../station/duty/shift.js'
-import type { RotaFacts } from '../../station/duty/grid.js'
 import { dateOf, momentOf, parseMoment } from '../../station/time/civil.js'
 
 export const shiftOf = (row: ShiftRow): DutyShift => {
@@ -48,7 +48,8 @@ export async function rotaFacts(db: Tx, station: Station, month: string): Promis
     leaves: [],
     entries: served.map(
       ({ personId, points, shift }): DutyEntry => ({
-        personId, points,
+        personId,
+        points,
         shiftNo: shift.no,
         rosterMonth: shift.rosterMonth,
         date: civilDate(shift.startsAt),

@@ -11,8 +11,12 @@ export const copy = {
       ...commands.slice(0, 4).map((command) => `${command.examples[0]}（${command.summary}）`),
       '回“帮助 报名”看例子，回“帮助 全部”看所有命令。',
     ].join('\n'),
-  all: (commands: readonly Command[]) => `您能用的命令：${commands.map((command) => command.name).join('、')}。\n回“帮助 命令名”看例子。`,
-  one: (command: Command) => [`${command.name}：${command.summary}。`, ...command.examples.slice(0, 3).map((example) => `例：${example}`)].join('\n'),
+  all: (commands: readonly Command[]) =>
+    `您能用的命令：${commands.map((command) => command.name).join('、')}。\n回“帮助 命令名”看例子。`,
+  one: (command: Command) =>
+    [`${command.name}：${command.summary}。`, ...command.examples.slice(0, 3).map((example) => `例：${example}`)].join(
+      '\n',
+    ),
   noSuch: (word: string) => `没有“${word}”这条命令。回“帮助 全部”看所有命令。`,
   undone: (action: string, entries: readonly AuditEntry[]) =>
     `已撤销您刚才的“${action}”（恢复${[...new Set(entries.map(({ model }) => THINGS[model] ?? model))].join('、')}）。`,

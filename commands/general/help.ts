@@ -1,6 +1,6 @@
 import { MEMBERS } from '../../station/roles.js'
 import { optional, word } from '../arguments.js'
-import { command, type Command } from '../command.js'
+import { type Command, command } from '../command.js'
 import { copy } from './copy.js'
 
 /** Help is written from the command objects themselves, for the roles of the reader. */

@@ -21,7 +21,8 @@ export const undoCommand = command({
       },
       orderBy: { id: 'desc' },
     })
-    const takenBack = last && (last.undoes !== null || (await db.auditEntry.findFirst({ where: { undoes: last.changeId } })))
+    const takenBack =
+      last && (last.undoes !== null || (await db.auditEntry.findFirst({ where: { undoes: last.changeId } })))
     if (!last || takenBack) return say(copy.nothingToUndo(minutes))
     const outcome = await undo(change, last.changeId)
     await say(outcome.ok ? copy.undone(last.action, outcome.entries) : copy.changedSince(last.action))

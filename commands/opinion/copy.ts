@@ -27,7 +27,7 @@ export const copy = {
     [
       `最近${opinions.length}件意见（共${total}件）：`,
       ...opinions.map((opinion) => `Y${opinion.no} ${short(opinion.text).slice(0, 30)}〔${opinion.state}〕`),
-      '回编号看全文，例：Y' + opinions[0]?.no,
+      `回编号看全文，例：Y${opinions[0]?.no}`,
     ].join('\n'),
   none: '还没有登记的意见。把群众的话发来即可，例：意见 社区医院缺儿科',
 }

@@ -4,7 +4,7 @@ import type { Convenor } from '../../station/rotation/convenor.js'
 import { calendarPeriods, periodOf } from '../../station/rotation/period.js'
 import type { Turn, TurnReason } from '../../station/rotation/turn.js'
 import { type TurnTable, turnTable } from '../../station/rotation/turns.js'
-import { momentOf, type Moment } from '../../station/time/civil.js'
+import { type Moment, momentOf } from '../../station/time/civil.js'
 
 /** The table of turns from this month on, as the rule would have it now; what is stored stays as it is. */
 export async function turnsFrom(db: Tx, station: Station, now: Moment, months: number): Promise<TurnTable> {

@@ -8,7 +8,16 @@ import { SUMMARY_JOB } from './write.js'
 const READERS: readonly Role[] = ['onDuty', 'convenor', 'head', 'liaison', 'district']
 
 const KINDS: Readonly<Record<string, CalendarKind>> = {
-  今天: 'day', 日: 'day', 本周: 'week', 周: 'week', 本月: 'month', 月: 'month', 本季度: 'quarter', 季: 'quarter', 今年: 'year', 年: 'year',
+  今天: 'day',
+  日: 'day',
+  本周: 'week',
+  周: 'week',
+  本月: 'month',
+  月: 'month',
+  本季度: 'quarter',
+  季: 'quarter',
+  今年: 'year',
+  年: 'year',
 }
 
 /** Asks for a summary; it is written outside this transaction, because a model may take its time. */

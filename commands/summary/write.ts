@@ -8,7 +8,11 @@ import type { Versions } from './versions.js'
 export const SUMMARY_JOB = 'summary'
 
 /** Stores a summary before it is posted; what is posted is the stored text to the letter. */
-export async function storeSummary({ change, station, now }: StationContext, versions: Versions, period: SummaryPeriod): Promise<string> {
+export async function storeSummary(
+  { change, station, now }: StationContext,
+  versions: Versions,
+  period: SummaryPeriod,
+): Promise<string> {
   const { summary, group } = versions
   const row = await change.create('Summary', {
     stationId: station.id,

@@ -1,8 +1,8 @@
 /** npm run bench: what things cost, as ratios to one fold of the same line in the same run; absolutes depend on the machine. */
 import { commands } from '../../commands/index.js'
 import { readLine } from '../../commands/read.js'
-import { newBook } from '../../station/activity/sign-up-book.js'
 import { signUp } from '../../station/activity/sign-up.js'
+import { newBook } from '../../station/activity/sign-up-book.js'
 import { parseJielong } from '../../station/jielong/parse.js'
 import { mask } from '../../station/privacy/mask.js'
 import { foldWithMap } from '../../station/text/fold.js'
@@ -10,7 +10,12 @@ import { parseMoment } from '../../station/time/civil.js'
 import { scanDate } from '../../station/time/scan-date.js'
 
 const now = parseMoment('2026-11-23 09:00')
-const LINES = ['报名 H12', '大家早上好，今天的会改到几点了？', '建活动 义诊进社区 下周六上午9点 来凤街 限8人', '意见 社区医院缺儿科，王阿姨13812345678说夜里没处看']
+const LINES = [
+  '报名 H12',
+  '大家早上好，今天的会改到几点了？',
+  '建活动 义诊进社区 下周六上午9点 来凤街 限8人',
+  '意见 社区医院缺儿科，王阿姨13812345678说夜里没处看',
+]
 const chain = `#接龙\n义诊进社区\n\n${Array.from({ length: 50 }, (_, index) => `${index + 1}. 代表${index + 1} 内科`).join('\n')}`
 const long = '下周六上午9点报名H12意见'.repeat(200).slice(0, 2000)
 
@@ -30,10 +35,34 @@ const everyLine = (work: (line: string) => void) => () => {
 }
 
 const rows: [string, number][] = [
-  ['fold a line', microseconds(everyLine((line) => foldWithMap(line)), 2000) / LINES.length],
-  ['read a line as a command', microseconds(everyLine((line) => readLine(foldWithMap(line), commands, { now })), 500) / LINES.length],
-  ['scan a line for a date', microseconds(everyLine((line) => scanDate(line, now)), 500) / LINES.length],
-  ['mask a line', microseconds(everyLine((line) => mask(line)), 500) / LINES.length],
+  [
+    'fold a line',
+    microseconds(
+      everyLine((line) => foldWithMap(line)),
+      2000,
+    ) / LINES.length,
+  ],
+  [
+    'read a line as a command',
+    microseconds(
+      everyLine((line) => readLine(foldWithMap(line), commands, { now })),
+      500,
+    ) / LINES.length,
+  ],
+  [
+    'scan a line for a date',
+    microseconds(
+      everyLine((line) => scanDate(line, now)),
+      500,
+    ) / LINES.length,
+  ],
+  [
+    'mask a line',
+    microseconds(
+      everyLine((line) => mask(line)),
+      500,
+    ) / LINES.length,
+  ],
   ['read 2,000 characters', microseconds(() => readLine(foldWithMap(long), commands, { now }), 50)],
   ['parse a 接龙 of 50 rows', microseconds(() => parseJielong(chain), 200)],
   ['500 sign-ups for 100 places', microseconds(signUp500, 1)],
@@ -49,4 +78,5 @@ function signUp500(): void {
 }
 
 const [, unit] = rows[0]!
-for (const [name, cost] of rows) console.log(`${name.padEnd(30)} ${cost.toFixed(1).padStart(10)} µs ${(cost / unit).toFixed(1).padStart(8)} ×`)
+for (const [name, cost] of rows)
+  console.log(`${name.padEnd(30)} ${cost.toFixed(1).padStart(10)} µs ${(cost / unit).toFixed(1).padStart(8)} ×`)

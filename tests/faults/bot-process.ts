@@ -26,7 +26,9 @@ export class BotProcess {
         if (this.said.includes(sentence)) resolve()
       }
       this.#child.stdout!.on('data', look)
-      this.#child.once('exit', (code) => reject(new Error(`the bot ended with ${code} before “${sentence}”:\n${this.said}`)))
+      this.#child.once('exit', (code) =>
+        reject(new Error(`the bot ended with ${code} before “${sentence}”:\n${this.said}`)),
+      )
       look()
     })
   }

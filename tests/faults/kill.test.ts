@@ -2,17 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { BOT_ID } from '../replay/stage.js'
+import { copy } from '../../bot/copy.js'
 import { type Gateway, startGateway } from '../../bot/gateway/gateway.js'
 import { loadStation, simulatedAccount, simulatedRoom } from '../../prisma/fixtures/load.js'
 import { openStore, type Store } from '../../prisma/open.js'
-import { copy } from '../../bot/copy.js'
+import { BOT_ID } from '../replay/stage.js'
 import { BotProcess, until } from './bot-process.js'
 
 const STATION = '秦淮医疗'
 const ROOM = simulatedRoom('医疗代表群')
 const DEPUTIES = 20
-const KILLS = 30
+const KILLS = Number(process.env.KILLS ?? 30)
 /** Chooses who speaks and when the axe falls; the same numbers every time. */
 const random = seeded(20261123)
 
@@ -45,7 +45,10 @@ describe('kill -9 of the bot while twenty deputies sign up', () => {
   it('given 30 kills at random moments, then every command took effect exactly once and every reply was sent exactly once', async () => {
     bot = await startBot()
     speak('李强', '建活动 义诊进社区 2099年11月28日9:00 来凤街 限8人')
-    await until(() => botSaid().some((text) => text.includes('H1 义诊进社区')), () => botSaid().join('\n'))
+    await until(
+      () => botSaid().some((text) => text.includes('H1 义诊进社区')),
+      () => botSaid().join('\n'),
+    )
 
     for (let kill = 0; kill < KILLS; kill++) {
       for (let line = 0; line < 4; line++) {
@@ -58,7 +61,11 @@ describe('kill -9 of the bot while twenty deputies sign up', () => {
     }
 
     speak('李强', '意见 收尾')
-    await until(() => botSaid().some((text) => text.includes('收尾')), () => bot.said + botSaid().slice(-5).join('\n'), 120_000)
+    await until(
+      () => botSaid().some((text) => text.includes('收尾')),
+      () => bot.said + botSaid().slice(-5).join('\n'),
+      120_000,
+    )
     await bot.end('SIGTERM')
 
     const store = await openStore({ dir: path.join(dir, 'store') })
@@ -98,7 +105,10 @@ describe('kill -9 of the bot while twenty deputies sign up', () => {
     const commands = inbox.filter((row) => /^command:(报名|退出)/.test(row.outcome ?? ''))
     expect(commands.length).toBe(KILLS * 4)
     // One message, at most one change: nobody's row was written twice by one message.
-    const entries = await prisma.auditEntry.findMany({ where: { action: { in: ['报名', '退出'] } }, orderBy: { id: 'asc' } })
+    const entries = await prisma.auditEntry.findMany({
+      where: { action: { in: ['报名', '退出'] } },
+      orderBy: { id: 'asc' },
+    })
     const speakersOwn = entries.filter((entry) => entry.model === 'SignUp')
     const twice = speakersOwn.filter((entry, index) =>
       speakersOwn.some((other, at) => at < index && other.changeId === entry.changeId && other.rowId === entry.rowId),
@@ -118,7 +128,12 @@ describe('kill -9 of the bot while twenty deputies sign up', () => {
       wants.set(personId, row.outcome === 'command:报名')
     }
     const inLine = new Set([...confirmed, ...waiting].map((row) => row.personId))
-    expect([...inLine].sort()).toEqual([...wants].filter(([, wanted]) => wanted).map(([id]) => id).sort())
+    expect([...inLine].sort()).toEqual(
+      [...wants]
+        .filter(([, wanted]) => wanted)
+        .map(([id]) => id)
+        .sort(),
+    )
   }
 
   async function expectEveryReplyOnce({ prisma }: Store): Promise<void> {
@@ -143,7 +158,9 @@ async function prepareStore(dir: string): Promise<string[]> {
         name,
         level: '区',
         accounts: { create: { chatAccountId: simulatedAccount(name), evidence: 'fixture', since: at } },
-        memberships: { create: { stationId: station.id, kind: '驻站', state: 'agreed', since: new Date('2022-06-20') } },
+        memberships: {
+          create: { stationId: station.id, kind: '驻站', state: 'agreed', since: new Date('2022-06-20') },
+        },
       },
     })
   const people = await store.prisma.person.findMany({ select: { name: true } })

@@ -26,9 +26,12 @@ function print(file: string, { events, failures }: ReplayResult): void {
   if (failures.length === 0 && named.length === 0) return
   for (const { at, kind, who, where, text } of events) {
     const mark = { said: '→', heard: '←', failed: '✗' }[kind]
-    console.log(`  ${at.slice(5, 16).replace('T', ' ')} ${mark} ${who}${where ? `（${where}）` : ''}: ${text.replaceAll('\n', '\n      ')}`)
+    console.log(
+      `  ${at.slice(5, 16).replace('T', ' ')} ${mark} ${who}${where ? `（${where}）` : ''}: ${text.replaceAll('\n', '\n      ')}`,
+    )
   }
-  for (const { line, expected, found } of failures) console.log(`  ✗ line ${line}\n    expected: ${expected}\n    found:    ${found}`)
+  for (const { line, expected, found } of failures)
+    console.log(`  ✗ line ${line}\n    expected: ${expected}\n    found:    ${found}`)
 }
 
 const theatre = await Theatre.open()

@@ -29,38 +29,55 @@ export function parseTranscript(text: string): Step[] {
       continue
     }
     const rows: string[] = []
-    while (index + 1 < lines.length && (/^ {2}/.test(lines[index + 1]!) || (lines[index + 1] === '' && /^ {2}/.test(lines[index + 2] ?? ''))))
+    while (
+      index + 1 < lines.length &&
+      (/^ {2}/.test(lines[index + 1]!) || (lines[index + 1] === '' && /^ {2}/.test(lines[index + 2] ?? '')))
+    )
       rows.push(lines[++index]!.slice(2))
     steps.push({ ...at, kind: 'say', from: list[1]!, text: rows.join('\n'), privately: false, as: 'groupNote' })
   }
   return steps
 }
 
+type Reading = (match: readonly string[]) => object
+
+/** Every form of a line that is no comment and no 接龙, tried in this order. */
+const FORMS: readonly [RegExp, Reading][] = [
+  [/^@station\s+(.+)$/, ([, names]) => ({ kind: 'station', names: names!.trim().split(/[\s,，、]+/) })],
+  [/^@now\s+(\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(?::\d{2})?)\s*$/, ([, at]) => ({ kind: 'now', at })],
+  [/^@later\s+(\d+)([smhd])\s*$/, ([, n, unit]) => ({ kind: 'later', seconds: Number(n) * UNITS[unit!]! })],
+  [/^@room\s+(.+)$/, ([, topic]) => ({ kind: 'room', topic: topic!.trim() })],
+  [
+    /^@from\s+(\S+?)(\s*->\s*助手)?\s+file\s+(.+)$/,
+    ([, from, privately, path]) => ({ kind: 'file', from, path: path!.trim(), privately: privately !== undefined }),
+  ],
+  [/^@quote\s+(\S+)\s+"([^"]*)"\s+(.+)$/, ([, from, quoted, text]) => ({ kind: 'quote', from, quoted, text })],
+  [/^@fault\s+(\S+)\s*(.*)$/, ([, name, argument]) => ({ kind: 'fault', name, argument: argument!.trim() })],
+  [/^@(together|end)\s*$/, ([, word]) => ({ kind: 'together', on: word === 'together' })],
+  [/^<!\s*$/, () => ({ kind: 'silence', to: null })],
+  [/^<\s+(.+)$/, ([, glob]) => ({ kind: 'expect', glob: spelledOut(glob!), to: null })],
+  [/^([^\s:<>@-]+)\s*<-!\s*$/, ([, to]) => ({ kind: 'silence', to })],
+  [/^([^\s:<>@-]+)\s*<-\s*(.+)$/, ([, to, glob]) => ({ kind: 'expect', glob: spelledOut(glob!), to })],
+  [
+    /^([^\s:<>@-]+)\s*->\s*助手\s*:\s?(.*)$/,
+    ([, from, text]) => ({ kind: 'say', from, text: spelledOut(text!), privately: true }),
+  ],
+  [
+    /^([^\s:<>@][^:]*?)\s*:\s?(.*)$/,
+    ([, from, text]) => ({ kind: 'say', from, text: spelledOut(text!), privately: false }),
+  ],
+]
+
 function readStep(source: string, at: { line: number; source: string }): Step {
-  let match: RegExpExecArray | null
-  if ((match = /^@station\s+(.+)$/.exec(source))) return { ...at, kind: 'station', names: match[1]!.trim().split(/[\s,，、]+/) }
-  if ((match = /^@now\s+(\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(?::\d{2})?)\s*$/.exec(source))) return { ...at, kind: 'now', at: match[1]! }
-  if ((match = /^@later\s+(\d+)([smhd])\s*$/.exec(source))) return { ...at, kind: 'later', seconds: Number(match[1]) * UNITS[match[2]!]! }
-  if ((match = /^@room\s+(.+)$/.exec(source))) return { ...at, kind: 'room', topic: match[1]!.trim() }
-  if ((match = /^@from\s+(\S+?)(\s*->\s*助手)?\s+file\s+(.+)$/.exec(source)))
-    return { ...at, kind: 'file', from: match[1]!, path: match[3]!.trim(), privately: match[2] !== undefined }
-  if ((match = /^@quote\s+(\S+)\s+"([^"]*)"\s+(.+)$/.exec(source)))
-    return { ...at, kind: 'quote', from: match[1]!, quoted: match[2]!, text: match[3]! }
-  if ((match = /^@fault\s+(\S+)\s*(.*)$/.exec(source))) return { ...at, kind: 'fault', name: match[1]!, argument: match[2]!.trim() }
-  if ((match = /^@(together|end)\s*$/.exec(source))) return { ...at, kind: 'together', on: match[1] === 'together' }
-  if (/^<!\s*$/.test(source)) return { ...at, kind: 'silence', to: null }
-  if ((match = /^<\s+(.+)$/.exec(source))) return { ...at, kind: 'expect', glob: unescape(match[1]!), to: null }
-  if ((match = /^([^\s:<>@-]+)\s*<-!\s*$/.exec(source))) return { ...at, kind: 'silence', to: match[1]! }
-  if ((match = /^([^\s:<>@-]+)\s*<-\s*(.+)$/.exec(source))) return { ...at, kind: 'expect', glob: unescape(match[2]!), to: match[1]! }
-  if ((match = /^([^\s:<>@-]+)\s*->\s*助手\s*:\s?(.*)$/.exec(source)))
-    return { ...at, kind: 'say', from: match[1]!, text: unescape(match[2]!), privately: true }
-  if ((match = /^([^\s:<>@][^:]*?)\s*:\s?(.*)$/.exec(source)))
-    return { ...at, kind: 'say', from: match[1]!, text: unescape(match[2]!), privately: false }
+  for (const [form, reading] of FORMS) {
+    const match = form.exec(source)
+    if (match) return { ...at, ...reading(match) } as Step
+  }
   throw new SyntaxError(`line ${at.line} is no line of a transcript: ${source}`)
 }
 
-/** `\n` in a spoken line or a glob is a line break; `\x{3000字}` would be hard to write, so `{×N text}` repeats. */
-function unescape(text: string): string {
+/** `\n` in a spoken line or a glob is a line break; `{×N text}` repeats. */
+function spelledOut(text: string): string {
   return text
     .replace(/\{×(\d{1,5}) ([^}]*)\}/g, (_, times: string, part: string) => part.repeat(Number(times)))
     .replace(/\\u\{([0-9a-fA-F]{1,6})\}/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { simulatedAccount, simulatedRoom } from '../../prisma/fixtures/load.js'
-import { Temporal } from '../../station/time/civil.js'
-import { parseMoment } from '../../station/time/civil.js'
+import { parseMoment, Temporal } from '../../station/time/civil.js'
 import { globMatches, type Step } from './parse.js'
 import { BOT_ID, type Stage } from './stage.js'
 

@@ -26,7 +26,10 @@ export class Theatre {
 
   async stage(): Promise<Stage> {
     await emptyStore(this.store)
-    return new Stage(this.store.prisma, servicesOf(openSealer({ key: TEST_KEY, keyFile: '/nonexistent/test.key' }), noModel))
+    return new Stage(
+      this.store.prisma,
+      servicesOf(openSealer({ key: TEST_KEY, keyFile: '/nonexistent/test.key' }), noModel),
+    )
   }
 
   close(): Promise<void> {
