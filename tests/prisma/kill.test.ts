@@ -2,6 +2,7 @@ import process from 'node:process'
 import { expect, test } from 'vitest'
 import { openPglite } from '../../prisma/pglite.js'
 import { startChild } from './child.js'
+import { seeded } from './seeded.js'
 import { storeDirectory } from './temporary-directory.js'
 
 /** STORE_KILLS=30 npx vitest run tests/prisma/kill.test.ts for a longer look. */
@@ -33,14 +34,3 @@ test(`every acknowledged row survives kill -9 while writing (${kills} times)`, {
     await close()
   }
 })
-
-/** Mulberry32: the same kills in every run. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let value = Math.imul(state ^ (state >>> 15), 1 | state)
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value
-    return ((value ^ (value >>> 14)) >>> 0) / 4_294_967_296
-  }
-}

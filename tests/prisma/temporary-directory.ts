@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
@@ -13,8 +13,8 @@ export function temporaryDirectory(): string {
 }
 
 /** One in which an embedded store has been opened before: the first start, seconds long, is not every test's subject. */
-export async function storeDirectory(): Promise<string> {
-  const directory = temporaryDirectory()
+export async function storeDirectory(directory: string = temporaryDirectory()): Promise<string> {
+  mkdirSync(directory, { recursive: true })
   const db = await PGlite.create({ dataDir: path.join(directory, 'pg'), loadDataDir: await emptyCluster() })
   await db.close()
   return directory
