@@ -99,7 +99,7 @@ export class Desk {
   readonly events: DutyEvent[] = []
   book: DutyBook = EMPTY_BOOK
 
-  take(decision: DutyDecision, now: Moment, byId: number | null = null): DutyDecision {
+  take<D extends DutyDecision>(decision: D, now: Moment, byId: number | null = null): D {
     const events = decision.facts.map((fact, index) => ({ id: this.events.length + index + 1, at: now, byId, fact }))
     this.book = withEvents(this.book, events)
     this.events.push(...events)
