@@ -37,9 +37,9 @@ export function demonstrationWorld(): WorldSpec {
       { as: simulatedAccount('李强'), text: '建活动 义诊进社区 下周六上午9点 来凤街 限2人' },
       { as: simulatedAccount('张敏'), text: '报名 H1' },
       { as: simulatedAccount('陈静'), text: '意见 社区医院缺儿科，王阿姨13812345678说孩子夜里发烧没处看' },
+      { as: simulatedAccount('李强'), text: '排班' },
       { as: simulatedAccount('赵磊'), text: '轮值表' },
       { as: simulatedAccount('李强'), text: '小结' },
-      { as: simulatedAccount('周宁'), text: '帮助' },
     ],
     startOffsetMs: 0,
   }

@@ -7,7 +7,7 @@ import { shiftsBetween } from '../duty/load.js'
 import { copy } from './copy.js'
 import { turnsFrom } from './turns.js'
 
-const SHOWN_MONTHS = 6
+const SHOWN_MONTHS = 3
 
 export const onDutyCommand = command({
   name: '轮值',
