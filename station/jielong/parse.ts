@@ -4,6 +4,7 @@ import { beginsWithTag, linesToBlank, readHeader, saysWord, tagLineOf } from './
 import { type JielongList, type JielongRow, MAX_LIST_CHARS, MAX_ROW_CHARS, MAX_ROWS } from './list.js'
 import { type RowBlock, rowBlock } from './row-block.js'
 import { isStruck } from './strike.js'
+import { trimBlanks } from './trim-blanks.js'
 
 export const LINE_END = /\r\n|[\n\r\u2028\u2029]/
 /** Where 接龙 must be said for numbers without separators to count as rows. */
@@ -26,7 +27,7 @@ export const parseJielong = (raw: string): JielongList | null => {
 }
 
 export const rowOf = (ordinal: number, written: string): JielongRow => {
-  const text = Array.from(written.trim()).slice(0, MAX_ROW_CHARS).join('')
+  const text = trimBlanks(Array.from(trimBlanks(written)).slice(0, MAX_ROW_CHARS).join(''))
   return { ordinal, text, lines: text.split('\n'), struck: isStruck(text), authorId: null, writtenAtS: null }
 }
 
@@ -41,10 +42,10 @@ const read = (lines: readonly string[], tagLine: number, cut: boolean): JielongL
   return {
     ...head,
     tag,
-    rows: rows.slice(0, MAX_ROWS),
+    rows,
     tail,
     startsAt: rows[0]?.ordinal ?? 1,
-    incomplete: cut || rows.length > MAX_ROWS,
+    incomplete: cut || (block?.starts.length ?? 0) > MAX_ROWS,
     starterId: null,
     digest: listDigest(head.header, head.example, tail),
   }
@@ -64,11 +65,11 @@ const isList = (
 
 const body = (lines: readonly string[], block: RowBlock | null): { rows: JielongRow[]; tail: string } => {
   const starts = block?.starts ?? []
-  let tailAt = lines.length
-  const rows = starts.map(({ ordinal, line, textAt }, index) => {
-    const next = starts[index + 1]
-    const end = next?.line ?? line + 1 + linesToBlank(lines.slice(line + 1))
-    tailAt = end
+  const last = starts.at(-1)
+  if (last === undefined) return { rows: [], tail: '' }
+  const tailAt = last.line + 1 + linesToBlank(lines.slice(last.line + 1))
+  const rows = starts.slice(0, MAX_ROWS).map(({ ordinal, line, textAt }, index) => {
+    const end = starts[index + 1]?.line ?? tailAt
     return rowOf(ordinal, [lines[line]!.slice(textAt), ...lines.slice(line + 1, end)].join('\n'))
   })
   return { rows, tail: lines.slice(tailAt).join('\n').trim() }

@@ -1,5 +1,6 @@
 import { MAX_HEADER_CHARS, MAX_ROW_CHARS, MAX_ROWS, MAX_TAIL_CHARS } from './list.js'
 import { bareRowStart, rowStart } from './row-start.js'
+import { trimBlanks } from './trim-blanks.js'
 
 export interface PrintedList {
   readonly title: string
@@ -11,7 +12,7 @@ export interface PrintedList {
 }
 
 const TAG = '#接龙'
-const ANY_TAG = /[#＃][ \u3000]?(?=接[龙龍]|group ?note)/gi
+const ANY_TAG = /(?:[#＃][ \u3000]?)+(?=接[龙龍]|group ?note)/gi
 const EXAMPLE_WORD = /^(?:例如|例|如|格式如|格式)[,.:，：、\s]/
 const LINE_ENDS = /[\r\n\u2028\u2029]+/g
 /** In front of a line that would otherwise be read as a row or as the example. */
@@ -23,7 +24,7 @@ const PLAIN_LINE = '·'
  */
 export const printJielong = (list: PrintedList): string => {
   const header = [list.title, ...(list.description ?? [])].map(plainLine).filter(isWritten)
-  const example = list.example === undefined ? [] : [`例 ${oneLine(list.example, MAX_HEADER_CHARS)}`]
+  const example = [oneLine(list.example ?? '', MAX_HEADER_CHARS)].filter(isWritten).map((text) => `例 ${text}`)
   const rows = list.rows.map((row) => oneLine(row, MAX_ROW_CHARS)).filter(isWritten)
   const tail = (list.tail ?? []).map(plainLine).filter(isWritten)
   return [
@@ -38,14 +39,19 @@ const block = (lines: readonly string[]): string[] => (lines.length === 0 ? [] :
 const isWritten = (line: string): boolean => line !== ''
 
 const oneLine = (text: string, maxChars: number): string =>
-  Array.from(text.replace(LINE_ENDS, ' ').trim()).slice(0, maxChars).join('').trim()
+  trimBlanks(
+    Array.from(trimBlanks(text.replace(LINE_ENDS, ' ')))
+      .slice(0, maxChars)
+      .join(''),
+  )
 
 const plainLine = (text: string): string => {
   const line = oneLine(text, Math.min(MAX_HEADER_CHARS, MAX_TAIL_CHARS)).replace(ANY_TAG, '')
   return looksLikeRow(line) || EXAMPLE_WORD.test(line) ? PLAIN_LINE + line : line
 }
 
+/** A date at the beginning (5.18, 5月18日) is left alone: rows that begin so are told from it by their blank. */
 const looksLikeRow = (line: string): boolean => {
-  const start = rowStart(line) ?? bareRowStart(line)
-  return start !== null && !start.weak && (start.separator !== '' || start.gap !== '')
+  const start = rowStart(line)
+  return start === null ? (bareRowStart(line)?.gap ?? '') !== '' : !start.weak
 }

@@ -41,7 +41,8 @@ const blocksOf = (
 const continues = (block: readonly Numbered[], next: Numbered): boolean => {
   const last = block.at(-1)!
   const step = next.ordinal - last.ordinal
-  if (next.weak) return step === 1 && !next.afterBlank && next.separator === block[0]!.separator
+  const [first] = block
+  if (next.weak) return step === 1 && !next.afterBlank && first!.gap === '' && next.separator === first!.separator
   return step === 0 ? !next.afterBlank : step > 0 && step <= WIDEST_HOLE
 }
 
@@ -86,8 +87,11 @@ export const rowBlock = (
 
 const NO_BLOCK: { block: RowBlock | null; signs: number[] } = { block: null, signs: [] }
 
+/** Numbers without separators are rows only line by line, from 1 on. */
 const isBare = ({ starts }: RowBlock, tagged: boolean): boolean =>
-  starts[0]!.ordinal === 1 && starts.length >= 2 && (tagged || starts.every(({ gap }) => gap !== ''))
+  starts[0]!.ordinal === 1 &&
+  starts.length >= 2 &&
+  starts.every(({ line, gap }, i) => line === starts[0]!.line + i && (tagged || gap !== ''))
 
 const isBefore = (a: readonly number[], b: readonly number[]): boolean => {
   const i = a.findIndex((value, index) => value !== b[index])

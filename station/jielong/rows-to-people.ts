@@ -38,7 +38,10 @@ export const readRow = (text: string, roster: Roster): RowReading => {
   const proxyBefore = PROXY_BEFORE.exec(folded.text)
   const key = nameKey(folded.text)
   const skip = proxyBefore?.[0].length ?? DECORATION.exec(key)?.[0].length ?? 0
-  const found = namesAt(key, skip, roster) ?? nameWithin(key, skip, proxyAfter?.index ?? key.length, roster)
+  const found =
+    namesAt(key, 0, roster) ??
+    namesAt(key, skip, roster) ??
+    nameWithin(key, skip, proxyAfter?.index ?? key.length, roster)
   const shared = { onBehalf: proxyBefore !== null || proxyAfter !== null }
   if (found === null) {
     const called = calledBy(key.slice(skip), roster)
