@@ -43,7 +43,10 @@ export const workdayOnOrAfter = (date: Temporal.PlainDate): Counted<Temporal.Pla
   return works.value ? ok(date) : nextWorkday(date)
 }
 
-/** Workdays after `from` up to and including `to`; negative when `to` is the earlier. Inverse of `addWorkdays`. */
+/**
+ * Workdays on the way from `from` to `to`, without the first and with the last; negative when `to` is the earlier.
+ * The inverse of `addWorkdays`.
+ */
 export const workdaysBetween = (from: Temporal.PlainDate, to: Temporal.PlainDate): Counted<number> => {
   const forward = from.until(to).sign
   let count = 0

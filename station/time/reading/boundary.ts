@@ -1,10 +1,20 @@
-import { charAfter, charBefore, isType, type Line, tokenAt } from './line.js'
+import { charAfter, charBefore, isType, type Line, type Token, tokenAt } from './line.js'
+
+/** The only tokens a phrase can begin with; all others are passed over unread. */
+const BEGINNINGS = new Set<Token['type']>([
+  ...(['number', 'half', 'elapse', 'remaining', 'ahead', 'back', 'after', 'before', 'hourOf'] as const),
+  ...(['day', 'weekday', 'week', 'weekend', 'monthOf', 'yearOf', 'quarterOf', 'halfYear', 'nextWorkday'] as const),
+  ...(['festival', 'nearFestival', 'lunarMonth', 'lunarNewYear', 'lunarCalendar', 'solarCalendar', 'leap'] as const),
+  ...(['year', 'month', 'quarter', 'ordinal', 'last', 'part', 'offWork', 'lack', 'about', 'unit'] as const),
+  ...(['due', 'from', 'every', 'alternate'] as const),
+])
 
 const NUMBER_MARKS = '-./:'
 
 /** False inside a longer thing: H12, 第12条, 138-1234, 1.2.3, ¥12.5, a link. */
 export const mayStart = (line: Line, at: number): boolean => {
   const token = tokenAt(line, at)
+  if (!BEGINNINGS.has(token.type)) return false
   // 第三个周五 of nothing in particular is not the coming Friday.
   if (token.type === 'weekday') return !isType(line, at - 1, 'measure') || token.gap
   if (token.type !== 'number') return true

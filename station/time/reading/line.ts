@@ -27,82 +27,98 @@ const MAX_ASCII_DIGITS = 8
 
 const isAsciiDigit = (code: number): boolean => code >= 48 && code <= 57
 
-const runEnd = (text: string, from: number, belongs: (index: number) => boolean): number => {
-  let to = from
-  while (to < text.length && belongs(to)) to += 1
-  return to
-}
-
-const token = (type: Token['type'], from: number, to: number, gap: boolean, rest?: Partial<Token>): Token => ({
-  type,
+const otherToken = (from: number, to: number, gap: boolean): Token => ({
+  type: 'other',
   from,
   to,
   gap,
-  value: rest?.value ?? 0,
-  word: rest?.word,
-  digits: rest?.digits ?? 0,
-  positional: rest?.positional ?? false,
+  value: 0,
+  word: undefined,
+  digits: 0,
+  positional: false,
 })
 
 const asciiNumber = (text: string, from: number, gap: boolean): Token => {
-  const to = runEnd(text, from, (index) => isAsciiDigit(text.charCodeAt(index)))
+  let to = from
+  let value = 0
+  for (let code = text.charCodeAt(to); isAsciiDigit(code); code = text.charCodeAt(to)) {
+    value = value * 10 + code - 48
+    to += 1
+  }
   const digits = to - from
-  if (digits > MAX_ASCII_DIGITS) return token('other', from, to, gap)
-  return token('number', from, to, gap, { value: Number(text.slice(from, to)), digits })
+  if (digits > MAX_ASCII_DIGITS) return otherToken(from, to, gap)
+  return { type: 'number', from, to, gap, value, word: undefined, digits, positional: false }
 }
 
 const hanNumberToken = (text: string, from: number, to: number, gap: boolean): Token => {
   const number = hanNumber(text.slice(from, to))
-  return number ? token('number', from, to, gap, number) : token('other', from, to, gap)
+  if (!number) return otherToken(from, to, gap)
+  return {
+    type: 'number',
+    from,
+    to,
+    gap,
+    value: number.value,
+    word: undefined,
+    digits: 0,
+    positional: number.positional,
+  }
 }
+
+const hanRunEnd = (text: string, from: number): number => {
+  let to = from
+  while (to < text.length && HAN_DIGITS.includes(text.charAt(to))) to += 1
+  return to
+}
+
+const wordToken = (word: Word, from: number, to: number, gap: boolean): Token => ({
+  type: word.type,
+  from,
+  to,
+  gap,
+  value: word.value,
+  word,
+  digits: 0,
+  positional: false,
+})
 
 const next = (text: string, from: number, gap: boolean, before: Token | undefined): Token => {
   if (isAsciiDigit(text.charCodeAt(from))) return asciiNumber(text, from, gap)
   const found = wordAt(text, from)
-  const isHan = HAN_DIGITS.includes(text.charAt(from))
-  const hanTo = isHan ? runEnd(text, from, (index) => HAN_DIGITS.includes(text.charAt(index))) : from
+  const hanTo = hanRunEnd(text, from)
   // 初一早上: after 初 it is a number, not 一早.
   const counts = before?.type === 'edge' && before.to === from
-  if (isHan && (counts || !found || found.length <= hanTo - from)) return hanNumberToken(text, from, hanTo, gap)
-  if (!found) return token('other', from, from + 1, gap)
+  if (hanTo > from && (counts || !found || found.length <= hanTo - from)) return hanNumberToken(text, from, hanTo, gap)
+  if (!found) return otherToken(from, from + 1, gap)
   // 三天后天气转凉: after a unit it is 后, not 后天.
   const afterUnit = before?.type === 'unit' && found.word.type === 'day' && '前后'.includes(text.charAt(from))
   const kept = afterUnit ? (wordAt(text.charAt(from), 0) ?? found) : found
-  return token(kept.word.type, from, from + kept.length, gap, { value: kept.word.value, word: kept.word })
+  return wordToken(kept.word, from, from + kept.length, gap)
 }
+
+/** Where the title that opens at `at` is closed, -1 when it is not. */
+const titleEnd = (text: string, at: number): number => (text.charAt(at) === '《' ? text.indexOf('》', at) : -1)
 
 /** Cuts a folded line into tokens. What stands in 《》 is a title, not a date. */
 export const tokenize = (text: string): Line => {
   const tokens: Token[] = []
+  const lastTitleEnd = text.lastIndexOf('》')
   let gap = false
-  let noTitleEnds = false
-  for (let index = 0; index < text.length; ) {
-    const char = text.charAt(index)
-    if (char === ' ') {
+  for (let index = 0; index < text.length; gap = false) {
+    if (text.charAt(index) === ' ') {
+      while (text.charAt(index) === ' ') index += 1
       gap = true
-      index += 1
-      continue
+      if (index === text.length) break
     }
-    if (char === '《' && !noTitleEnds) {
-      const close = text.indexOf('》', index)
-      noTitleEnds = close < 0
-      if (close > 0) {
-        tokens.push(token('other', index, close + 1, gap))
-        index = close + 1
-        gap = false
-        continue
-      }
-    }
-    const last = tokens.at(-1)
-    const piece = next(text, index, gap, last)
+    const close = index < lastTitleEnd ? titleEnd(text, index) : -1
+    const piece = close > 0 ? otherToken(index, close + 1, gap) : next(text, index, gap, tokens.at(-1))
     tokens.push(piece)
     index = piece.to
-    gap = false
   }
   return { text, tokens }
 }
 
-const END: Token = token('end', -1, -1, false)
+const END: Token = { ...otherToken(-1, -1, false), type: 'end' }
 
 export const tokenAt = (line: Line, index: number): Token => line.tokens[index] ?? END
 

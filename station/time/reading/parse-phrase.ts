@@ -124,9 +124,6 @@ const timed = (base: Recurring, line: Line, time: Match<WhenPhrase>): Match<Phra
 /** The phrase that begins at one token, as far as it reaches. */
 export const parsePhrase = (line: Line, at: number): Match<Phrase> | undefined => {
   switch (tokenAt(line, at).type) {
-    case 'other':
-    case 'opaque':
-      return undefined
     case 'every':
     case 'alternate':
       return parseRecurrence(line, at)

@@ -1,9 +1,10 @@
 import type { Moment } from '../civil.js'
-import { type CivilDay, civilDay, dateOfDay } from '../civil-day.js'
+import { type CivilDay, dateOfDay } from '../civil-day.js'
 import type { MonthRef, YearRef } from '../reading/phrase.js'
 import type { AmbiguityReason, Lean } from '../scan.js'
+import { SECONDS_PER_DAY, wallSecondsOf } from '../wall-clock.js'
 
-export const SECONDS_PER_DAY = 86_400
+export { SECONDS_PER_DAY }
 
 /** What a phrase is resolved against. Seconds are of the wall clock, counted from 1970-01-01T00:00 local. */
 export type Context = {
@@ -17,9 +18,9 @@ export type Context = {
 }
 
 export const contextOf = (now: Moment, lean: Lean): Context => {
-  const { year, month, day, hour, minute, second } = now.toPlainDateTime()
-  const today = civilDay(year, month, day) as CivilDay
-  const nowSeconds = today * SECONDS_PER_DAY + hour * 3600 + minute * 60 + second
+  const nowSeconds = wallSecondsOf(now)
+  const today = Math.floor(nowSeconds / SECONDS_PER_DAY)
+  const { year, month } = dateOfDay(today)
   return { nowSeconds, today, year, month, lean, base: today }
 }
 

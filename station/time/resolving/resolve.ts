@@ -1,21 +1,12 @@
-import { type Moment, Temporal, ZONE } from '../civil.js'
-import { type CivilDay, dateOfDay } from '../civil-day.js'
 import type { DayPhrase, Phrase, WhenPhrase } from '../reading/phrase.js'
 import type { AmbiguityReason, DeadlineScan, DefiniteScan, FoundScan, PointScan, Precision, Span } from '../scan.js'
+import { momentAtWall } from '../wall-clock.js'
 import { type Context, SECONDS_PER_DAY, from as startingFrom } from './context.js'
 import { lastOffDay } from './holiday-days.js'
 import { addElapsed } from './resolve-day.js'
 import { resolveRange } from './resolve-range.js'
 import { resolveRule } from './resolve-rule.js'
 import { type Reading, type Readings, resolveWhen } from './resolve-when.js'
-
-const momentAt = (seconds: number): Moment => {
-  const day: CivilDay = Math.floor(seconds / SECONDS_PER_DAY)
-  const { year, month, day: dayOfMonth } = dateOfDay(day)
-  const rest = seconds - day * SECONDS_PER_DAY
-  const time = [Math.floor(rest / 3600), Math.floor((rest % 3600) / 60), rest % 60] as const
-  return new Temporal.PlainDateTime(year, month, dayOfMonth, ...time).toZonedDateTime(ZONE)
-}
 
 type PointPrecision = PointScan['precision']
 
@@ -30,8 +21,8 @@ const asFound = (definite: readonly DefiniteScan[], reason: AmbiguityReason | un
 
 const range = (from: number, to: number | null, precision: Precision, span: Span): DefiniteScan => ({
   kind: 'range',
-  from: momentAt(from),
-  to: to === null ? null : momentAt(to),
+  from: momentAtWall(from),
+  to: to === null ? null : momentAtWall(to),
   precision,
   span,
 })
@@ -42,14 +33,14 @@ const point = (reading: Reading, span: Span): DefiniteScan => {
   const isOneDay = Math.floor(from / SECONDS_PER_DAY) === Math.floor(to / SECONDS_PER_DAY)
   if (!isPointPrecision(precision) || !isOneDay) return range(from, to, precision, span)
   const secondOfDay = from % SECONDS_PER_DAY
-  const other = thisWeek === undefined ? {} : { notThisWeek: momentAt(thisWeek * SECONDS_PER_DAY + secondOfDay) }
+  const other = thisWeek === undefined ? {} : { notThisWeek: momentAtWall(thisWeek * SECONDS_PER_DAY + secondOfDay) }
   const during = part && precision === 'halfDay' ? { part } : {}
-  return { kind: 'point', at: momentAt(from), precision, ...during, ...other, span }
+  return { kind: 'point', at: momentAtWall(from), precision, ...during, ...other, span }
 }
 
 const deadline = (by: number, precision: Precision, span: Span): DeadlineScan => ({
   kind: 'deadline',
-  by: momentAt(by),
+  by: momentAtWall(by),
   precision: isPointPrecision(precision) ? precision : 'day',
   span,
 })
