@@ -12,6 +12,8 @@ import { copy } from './copy.js'
 import { rolesAt, type Standing, standingOf } from './people/standing.js'
 import { type Reading, readLine } from './read.js'
 import { stationContext } from './station-context.js'
+import { offerLine } from './understanding/offer.js'
+import { readReply, understand } from './understanding/understand.js'
 
 /** The longest message that is read at all, UTF-16 units. */
 const READ_CHARS = 2000
@@ -76,15 +78,11 @@ class Desk {
       await question.handler.run(context, question.payload, question.value)
       return `answer:${question.kind}`
     }
-    return this.#obey(station, speaker, readLine(folded, this.house.commands, { now: this.now }), folded.text)
+    return this.#obey(station, speaker, readReply(this.#body, this.#quoted, this.house.commands, this), folded.text)
   }
 
   async #obey(station: Station, speaker: Speaker, reading: Reading, folded: string): Promise<string> {
-    if (reading.kind === 'silence') {
-      if (this.incoming.roomId !== null) return 'silent'
-      await this.#context(station, speaker, 'hint').say(copy.notUnderstood)
-      return 'hint'
-    }
+    if (reading.kind === 'silence') return this.#guess(station, speaker, folded)
     const { command } = reading
     const context = this.#context(station, speaker, command.name)
     if (this.#body.length > READ_CHARS) {
@@ -106,6 +104,23 @@ class Desk {
     }
     await command.run(context, reading.values)
     return `command:${command.name}`
+  }
+
+  /** Words that are no command: plain enough to be done, near enough to be offered, or nothing to do with us. */
+  async #guess(station: Station, speaker: Speaker, folded: string): Promise<string> {
+    const context = this.#context(station, speaker, 'guess')
+    const meant = await understand(context, folded, this.house.commands)
+    if (meant?.sure) {
+      await context.runLine(meant.line)
+      return `natural:${meant.line}`
+    }
+    if (meant) {
+      await offerLine(context, meant.line)
+      return `offered:${meant.line}`
+    }
+    if (this.incoming.roomId !== null) return 'silent'
+    await context.say(copy.notUnderstood)
+    return 'hint'
   }
 
   /** Somebody who is in the group but not on the roster: told so when they plainly ask for something, else silence. */

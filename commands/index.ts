@@ -6,6 +6,7 @@ import { undoCommand } from './general/undo.js'
 import { opinionCommands } from './opinion/index.js'
 import { rotationCommands } from './rotation/index.js'
 import { summaryCommands } from './summary/index.js'
+import { offerAnswer } from './understanding/offer.js'
 
 export const commands: readonly Command[] = [
   ...activityCommands,
@@ -20,7 +21,7 @@ export const commands: readonly Command[] = [
 export const answers: Readonly<Record<string, AnswerHandler>> = collect(commands)
 
 function collect(all: readonly Command[]): Record<string, AnswerHandler> {
-  const handlers: Record<string, AnswerHandler> = {}
+  const handlers: Record<string, AnswerHandler> = { offer: offerAnswer as AnswerHandler }
   for (const { name, answers } of all)
     for (const [kind, handler] of Object.entries(answers)) {
       if (handlers[kind]) throw new Error(`${name} declares answers to ${kind}, which another command owns`)

@@ -59,9 +59,12 @@ function findHeads(text: string, commands: readonly Command[]): Head[] {
   if (start < 0) return []
   const direct = headsAt(text, start, commands)
   if (direct.length > 0) return direct
-  const [first] = scanReferences(text.slice(start, start + 24))
-  if (first?.span[0] !== 0) return []
-  const after = start + first.span[1]
+  const references = scanReferences(text)
+  const [first] = references
+  if (!first || text.slice(0, first.span[0]).trim() !== '') return []
+  // "H12 名单", "H12 H14 都报": the numbers first, then what to do with them.
+  let after = first.span[1]
+  for (const { span } of references.slice(1)) if (/^[\s,，、和及]*$/.test(text.slice(after, span[0]))) after = span[1]
   const gap = text.slice(after).search(/[^\s:,，的]/)
   if (gap >= 0) return headsAt(text, after + gap, commands)
   return commands

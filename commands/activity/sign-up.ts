@@ -13,7 +13,7 @@ import { tellPromoted } from './promotions.js'
 
 export const signUpCommand = command({
   name: '报名',
-  aliases: ['+1', '参加', '我报名', '我参加'],
+  aliases: ['+1', '参加', '我报名', '我参加', '都报', '都报名', '都参加'],
   summary: '报名一个或几个活动',
   args: {
     numbers: optional(references('H', '活动编号')),

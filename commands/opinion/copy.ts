@@ -16,6 +16,7 @@ export const copy = {
       hidden ? '\n电话、证件等只存原话，群里不显示。' : ''
     }\n回“Y${opinion.no}”可随时查看；记错了10分钟内回“撤销”。`,
   empty: '请把群众说的话写在“意见”后面，一条一件事。例：意见 社区医院缺儿科',
+  quoteFirst: '请长按群众说的那条消息，选“引用”，再回“记意见”。',
   unknown: (no: number) => `本站没有 Y${no}。回“意见列表”看最近的意见。`,
   one: (opinion: Opinion, reporter: string) =>
     [

@@ -21,7 +21,7 @@ export const recordCommand = command({
 })
 
 /** Keeps the resident's own words sealed; everything shown from here on is the masked text. */
-async function record(context: CommandContext, words: string) {
+export async function record(context: CommandContext, words: string) {
   const { db, station, speaker, change, services, now } = context
   const roster = await db.person.findMany({
     where: { memberships: { some: { stationId: station.id } } },

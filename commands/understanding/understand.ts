@@ -1,0 +1,36 @@
+import { foldWithMap } from '../../station/text/fold.js'
+import { formatReference, scanReferences } from '../../station/text/reference.js'
+import { openActivities } from '../activity/find.js'
+import type { ReadAt } from '../arguments.js'
+import type { Command } from '../command.js'
+import type { CommandContext } from '../context.js'
+import { type Reading, readLine } from '../read.js'
+import { naturalLine } from './natural.js'
+import { headIndexOf, likelyLine } from './typos.js'
+
+/**
+ * Reads a line; one that names no number and answers a message that names exactly one is about that one. The quoted words
+ * themselves are never read as a command.
+ */
+export function readReply(body: string, quoted: string | null, commands: readonly Command[], at: ReadAt): Reading {
+  const folded = foldWithMap(body)
+  const direct = readLine(folded, commands, at)
+  if (quoted === null || scanReferences(folded.text).length > 0) return direct
+  const about = [...new Set(scanReferences(foldWithMap(quoted).text).map(formatReference))]
+  if (about.length !== 1) return direct
+  const pointed = readLine(foldWithMap(`${body} ${about[0]}`), commands, at)
+  return pointed.kind === 'command' ? pointed : direct
+}
+
+/** What a line that is no command may still mean: to be done, or only to be offered. */
+export async function understand(
+  context: CommandContext,
+  folded: string,
+  commands: readonly Command[],
+): Promise<{ line: string; sure: boolean } | undefined> {
+  const natural = naturalLine(folded, await openActivities(context))
+  if (natural) return { line: natural, sure: true }
+  const mine = commands.filter(({ who }) => who.some((role) => context.speaker.roles.has(role)))
+  const likely = likelyLine(folded, mine, await headIndexOf(commands), context)
+  return likely === undefined ? undefined : { line: likely, sure: false }
+}
