@@ -13,13 +13,13 @@ export interface Seating {
 export const seatRound = (grid: Grid, { givesWay, points }: RotaRule): Seating => {
   const weights = grid.places.map(({ shift }) => points[shift.dayClass])
   const weightOf = (place: number): number => weights[place] ?? 0
-  const heaviestFirst = grid.places.map((_, place) => place).sort((a, b) => weightOf(b) - weightOf(a) || a - b)
+  const places = grid.places.map((_, place) => place)
   const ranks = grid.order.map((_, rank) => rank)
   const placed = new Map<number, number>()
   const fillable: number[] = []
   for (let count = 0; count <= givesWay.length; count += 1) {
     const allowed = givesWay.slice(0, count)
-    matchPlaces(ranks, (rank) => heaviestFirst.filter((place) => mayTake(grid, rank, place, allowed)), placed)
+    matchPlaces(ranks, (rank) => places.filter((place) => mayTake(grid, rank, place, allowed)), placed)
     fillable.push(placed.size)
   }
   while (bringForward(grid, placed) || liftHeavy(grid, placed, weightOf)) {

@@ -177,6 +177,20 @@ describe('who cannot', () => {
     expect(again?.reason).toMatchObject({ yielded: ['consecutiveMonth'], shortage: { places: 2, fillable: 1 } })
   })
 
+  test('a minimum gap keeps somebody out beyond the next month, and gives way before anything else', () => {
+    const rule = { ...facts().rule, minimumGapDays: 70 }
+    const april = [entry(CHEN_JING, '2026-04-10')]
+    const busy = [entry(ZHOU_NING, '2026-01-10'), entry(ZHOU_NING, '2026-03-10')]
+    const one = [shift(7, '2026-06-10', { seats: anySeats(1) })]
+    const entries = [...april, ...busy]
+    const draft = draftMonth(one, '2026-06', facts({ deputies: only(1, 2), entries, rule }))
+    expect(people(draft)).toEqual([ZHOU_NING])
+    expect(draft.given[0]?.reason.ahead[0]?.why).toEqual({ code: 'rests', rests: ['minimumGap'] })
+    const may = [...april, entry(ZHOU_NING, '2026-05-10')]
+    const tight = draftMonth(one, '2026-06', facts({ deputies: only(1, 2), entries: may, rule }))
+    expect(tight.given[0]).toMatchObject({ personId: CHEN_JING, reason: { yielded: ['minimumGap'] } })
+  })
+
   test('twice in a month only when there are more places than people', () => {
     const shifts = [3, 10, 17, 24].map((day, index) =>
       shift(7 + index, `2026-06-${String(day).padStart(2, '0')}`, { seats: anySeats(1) }),

@@ -15,6 +15,16 @@ describe('遇节假日顺延, by the notices', () => {
     expect(settled('2026-10-01')).toMatchObject({ value: { code: 'postponed', date: '2026-10-08' } })
   })
 
+  test('a make-up Saturday is a working day to postpone to', () => {
+    const calendar = calendarOf({
+      '2026-06-19': { kind: 'holiday', name: '端午节' },
+      '2026-06-20': { kind: 'makeUpWorkday', name: '端午节' },
+    })
+    expect(settleDay(Temporal.PlainDate.from('2026-06-19'), calendar)).toMatchObject({
+      value: { code: 'postponed', date: '2026-06-20', dayClass: 'workday' },
+    })
+  })
+
   test('a Sunday stays a Sunday: stations receive then on purpose', () => {
     expect(settled('2026-06-28')).toEqual({
       ok: true,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { activityPeriods, calendarPeriods } from '../../../station/rotation/period.js'
+import { turnsLed } from '../../../station/rotation/turn-load.js'
 import { turnTable } from '../../../station/rotation/turns.js'
 import {
   holders,
@@ -136,6 +137,26 @@ describe('the roster of convenors changes', () => {
     const again = turnTable(input({ ledger: result.turns, periods: year, convenors, today: '2026-06-25' }))
     expect(again.turns).toEqual(result.turns)
     expect(again.changes).toEqual([])
+  })
+
+  test('turns led before anybody kept a list of terms stay as they were imported', () => {
+    const imported = [...tableOf('2026-01', 77, 78), ...tableOf('2026-03', 1)]
+    const result = turnTable(input({ ledger: imported, periods: months('2026-01', 5), today: '2026-03-10' }))
+    expect(holders(result.turns).slice(0, 3)).toEqual([77, 78, 1])
+  })
+
+  test('a month shared half and half counts for the one who led first', () => {
+    const [june] = months('2026-06', 1)
+    const rest = {
+      ...named({ key: '2026-06+2026-06-16', startsOn: '2026-06-16', endsOn: '2026-06-30' }, 2),
+      restOf: '2026-06',
+    }
+    expect(turnsLed([named(june!, 1), rest])).toEqual(new Map([[1, 1]]))
+    const longer = {
+      ...named({ key: '2026-06+2026-06-15', startsOn: '2026-06-15', endsOn: '2026-06-30' }, 2),
+      restOf: '2026-06',
+    }
+    expect(turnsLed([named(june!, 1), longer])).toEqual(new Map([[2, 1]]))
   })
 
   test('a renewed term is no new entry, a return after a break is', () => {
