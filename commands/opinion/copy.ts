@@ -1,8 +1,10 @@
 import type { Opinion } from '../../prisma/generated/client.js'
-import { momentOf } from '../../station/time/civil.js'
+import { type Moment, momentOf } from '../../station/time/civil.js'
 import { describe } from '../../station/time/describe.js'
 
 const SHOWN_CHARS = 60
+
+const toMinute = (moment: Moment): Moment => moment.round({ smallestUnit: 'minute', roundingMode: 'floor' })
 
 const short = (text: string): string => {
   const line = text.replace(/\s+/g, ' ')
@@ -22,7 +24,7 @@ export const copy = {
     [
       `Y${opinion.no} ${opinion.text}`,
       `状态：${opinion.state}${opinion.category ? `｜类别：${opinion.category}` : ''}${opinion.place ? `｜地点：${opinion.place}` : ''}`,
-      `${describe(momentOf(opinion.recordedAt))} 由${reporter}代表登记`,
+      `${describe(toMinute(momentOf(opinion.recordedAt)))} 由${reporter}代表登记`,
     ].join('\n'),
   list: (opinions: readonly Opinion[], total: number) =>
     [

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ManualClock } from '../../bot/clock.js'
+import { Planner } from '../../bot/planner.js'
+import { simulatedRoom } from '../../prisma/fixtures/load.js'
+import { daily, type Job } from '../../schedules/job.js'
+import { dateOf, parseMoment } from '../../station/time/civil.js'
+import type { Stage } from '../replay/stage.js'
+import { Theatre } from '../replay/theatre.js'
+
+const MORNING: Job = {
+  name: 'morning',
+  graceMinutes: 60,
+  slots: (_db, station, after, upTo) => daily('07:30', station, after, upTo),
+  run: (context) => context.announce('早'),
+}
+
+describe('the clock', () => {
+  let theatre: Theatre
+  let stage: Stage
+  beforeAll(async () => {
+    theatre = await Theatre.open()
+  })
+  afterAll(() => theatre.close())
+  beforeEach(async () => {
+    stage = await theatre.stage()
+    await stage.load(['秦淮医疗'])
+  })
+
+  const planner = (jobs: Job[] = [MORNING], clock = stage.clock): Planner =>
+    new Planner(stage.prisma, clock, stage.log, jobs, stage.services)
+  const told = async (): Promise<number> =>
+    stage.prisma.outboxMessage.count({ where: { roomId: simulatedRoom('医疗代表群') } })
+  const at = (time: string): void => {
+    stage.clock.moment = parseMoment(time)
+  }
+
+  it('does a slot once, however often it is woken', async () => {
+    const one = planner()
+    await one.start()
+    at('2026-11-24 07:30')
+    for (let waking = 0; waking < 5; waking++) await one.runDue()
+    expect(await told()).toBe(1)
+  })
+
+  it('given two processes woken at once, then one of them does it', async () => {
+    const [one, other] = [planner(), planner()]
+    await one.start()
+    at('2026-11-24 07:31')
+    await Promise.all([one.runDue(), other.runDue(), one.runDue(), other.runDue()])
+    expect(await told()).toBe(1)
+  })
+
+  it('given the process was away for an hour, then it is done late and says so; for longer, it is skipped for good', async () => {
+    const one = planner()
+    await one.start()
+    at('2026-11-24 08:15')
+    await one.runDue()
+    at('2026-11-25 12:00')
+    await one.runDue()
+    await one.runDue()
+    expect(await stage.prisma.jobRun.findMany({ orderBy: { dueAt: 'asc' }, select: { outcome: true } })).toEqual([
+      { outcome: 'late' },
+      { outcome: 'skipped' },
+    ])
+    expect(await told()).toBe(1)
+  })
+
+  it('given the clock is set back, then nothing is done a second time', async () => {
+    const one = planner()
+    await one.start()
+    at('2026-11-25 07:30')
+    await one.runDue()
+    const before = await told()
+    at('2026-11-24 07:30')
+    await one.runDue()
+    at('2026-11-25 07:30')
+    await one.runDue()
+    expect(await told()).toBe(before)
+  })
+
+  it('never does what was due before the house first opened', async () => {
+    at('2026-11-24 07:31')
+    const one = planner()
+    await one.start()
+    await one.runDue()
+    expect(await told()).toBe(0)
+  })
+
+  it('given a job that fails, then its slot stays open, the others are done, and nothing of the failure remains', async () => {
+    let failures = 1
+    const shaky: Job = {
+      ...MORNING,
+      name: 'shaky',
+      run: async (context) => {
+        await context.announce('半句')
+        if (failures-- > 0) throw new Error('not this time')
+      },
+    }
+    const one = planner([shaky, MORNING])
+    await one.start()
+    at('2026-11-24 07:30')
+    await one.runDue()
+    expect(await told()).toBe(1)
+    await one.runDue()
+    expect(await told()).toBe(2)
+  })
+
+  it('finds the next moment at which something falls due', async () => {
+    const one = planner()
+    await one.start()
+    const next = await one.next(parseMoment('2026-12-31 00:00'))
+    expect(next && dateOf(next)).toEqual(dateOf(parseMoment('2026-11-24 07:30')))
+    expect(await one.next(parseMoment('2026-11-23 20:00'))).toBeUndefined()
+  })
+
+  it('keeps Chinese time whatever zone the machine is in', () => {
+    const [slot] = daily('18:00', { id: 1 } as never, parseMoment('2026-11-23 09:00'), parseMoment('2026-11-23 23:00'))
+    expect(slot!.at.toInstant().toString()).toBe('2026-11-23T10:00:00Z')
+    expect(new ManualClock(slot!.at).now().hour).toBe(18)
+  })
+})
