@@ -26,7 +26,7 @@ export interface SeatState {
   readonly history: readonly SeatStep[]
 }
 
-export interface SignIn {
+interface SignIn {
   readonly personId: number
   readonly at: Moment
   readonly lateMinutes: number

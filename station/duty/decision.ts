@@ -28,12 +28,6 @@ export interface DutyDecision {
 
 export const NOTHING_DECIDED: DutyDecision = { facts: [], affected: [], notes: [] }
 
-export const together = (decisions: readonly DutyDecision[]): DutyDecision => ({
-  facts: decisions.flatMap(({ facts }) => facts),
-  affected: decisions.flatMap(({ affected }) => affected),
-  notes: decisions.flatMap(({ notes }) => notes),
-})
-
 export type NoSuchShift = { readonly code: 'noSuchShift'; readonly shiftNo: number }
 export type CannotTake = {
   readonly code: 'cannotTake'

@@ -41,7 +41,7 @@ export type DutyAction =
   | 'archive'
 
 /** The stretch of time in which an action makes sense. */
-export type DutyWindow = 'beforeStart' | 'untilEnd' | 'signIn' | 'afterGrace' | 'sinceSignIn' | 'afterEnd' | 'always'
+type DutyWindow = 'beforeStart' | 'untilEnd' | 'signIn' | 'afterGrace' | 'sinceSignIn' | 'afterEnd' | 'always'
 
 interface Row {
   readonly action: DutyAction

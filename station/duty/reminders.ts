@@ -79,8 +79,7 @@ export const remindersDue = (
   )
 }
 
-export const reminderKey = ({ shift }: ShiftState, { offset }: ReminderRow): string =>
-  `D${shift.no}|${shift.date}|${offset}`
+const reminderKey = ({ shift }: ShiftState, { offset }: ReminderRow): string => `D${shift.no}|${shift.date}|${offset}`
 
 const dueAt = ({ shift }: ShiftState, { daysBefore, at }: ReminderRow): Moment =>
   momentAt(Temporal.PlainDate.from(shift.date).subtract({ days: daysBefore }).toString(), at)

@@ -1,13 +1,15 @@
-import type { Moment } from '../time/civil.js'
+import { type Moment, Temporal } from '../time/civil.js'
+import { type CivilDay, civilDayOf, plainDate } from '../time/civil-day.js'
+import { plannedDays } from '../time/planned-days.js'
+import type { RecurrenceDays } from '../time/recurrence.js'
 import { type DayAnswer, type DayQuestion, type SettledDay, settleDay, type WorkdayCalendar } from './holiday.js'
 import type { DutyShift, SeatNeed } from './shift.js'
 import { isBefore, startOf } from './shift-time.js'
-import { daysInMonth, type SlotDays } from './slot-days.js'
 
 /** One line of a station's reception rule: 每月10日 9:00–11:00, two deputies. */
 export interface SlotRule {
   readonly id: string
-  readonly when: SlotDays
+  readonly when: RecurrenceDays
   /** 1–12; without it every month (单月15日: 1, 3, 5 …). */
   readonly months?: readonly number[]
   readonly startsAt: string
@@ -44,7 +46,10 @@ export const monthSlots = (
   const questions: { ruleId: string; question: DayQuestion }[] = []
   for (const rule of rules) {
     if (rule.months && !rule.months.includes(Number(month.slice(5)))) continue
-    for (const date of daysInMonth(rule.when, month)) {
+    const { days, unpublished } = plannedDays(rule.when, ...endsOf(month))
+    for (const year of unpublished)
+      questions.push({ ruleId: rule.id, question: { code: 'unpublished', date: `${month}-01`, year } })
+    for (const date of days.map(plainDate)) {
       const day = settleDay(date, calendar, answers.get(date.toString()))
       if (day.ok) slots.push(slotOf(rule, month, day.value))
       else questions.push({ ruleId: rule.id, question: day.error })
@@ -61,6 +66,11 @@ export const slotsAhead = (slots: readonly Slot[], now: Moment): Slot[] =>
 /** Gives the slots their numbers, in order of date, from the first free one on. */
 export const numbered = (slots: readonly Slot[], firstNo: number): DutyShift[] =>
   slots.map(({ shift }, index) => ({ no: firstNo + index, ...shift }))
+
+const endsOf = (month: string): [first: CivilDay, last: CivilDay] => {
+  const first = Temporal.PlainDate.from(`${month}-01`)
+  return [civilDayOf(first), civilDayOf(first) + first.daysInMonth - 1]
+}
 
 const slotOf = (rule: SlotRule, month: string, day: SettledDay): Slot => {
   const { id, startsAt, endsAt, place, theme, seats } = rule

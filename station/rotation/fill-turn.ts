@@ -26,7 +26,7 @@ export const neighboursOf = (period: Period, turns: readonly Turn[]): number[] =
 }
 
 /** Which preferences this person's leading this period would break. */
-export const restsBroken = (
+const restsBroken = (
   personId: number,
   period: Period,
   turns: readonly Turn[],

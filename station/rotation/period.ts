@@ -10,7 +10,7 @@ export interface Period {
   readonly endsOn: string
 }
 
-export const monthOf = (date: string): string => date.slice(0, 7)
+const monthOf = (date: string): string => date.slice(0, 7)
 
 const MONTHS = { month: 1, quarter: 3 } as const
 
@@ -39,7 +39,3 @@ export const activityPeriods = (activities: readonly { no: number; date: string 
   [...activities]
     .sort((a, b) => a.date.localeCompare(b.date) || a.no - b.no)
     .map(({ no, date }) => ({ key: `H${no}`, startsOn: date, endsOn: date }))
-
-/** Days of a period, both ends counted. */
-export const daysIn = ({ startsOn, endsOn }: Period): number =>
-  Temporal.PlainDate.from(startsOn).until(Temporal.PlainDate.from(endsOn)).days + 1

@@ -6,7 +6,13 @@ import { anySeats, at, calendarOf, Desk, deputy, draftInto, roster } from './sta
 
 /** Every Wednesday and the last Sunday, three deputies each: about fifteen places a month. */
 const RULES: SlotRule[] = [
-  { id: 'wednesday', when: { every: 'week', weekdays: [3] }, startsAt: '09:00', endsAt: '11:00', seats: anySeats(3) },
+  {
+    id: 'wednesday',
+    when: { every: 'week', weekdays: [3], intervalWeeks: 1 },
+    startsAt: '09:00',
+    endsAt: '11:00',
+    seats: anySeats(3),
+  },
   {
     id: 'sunday',
     when: { every: 'month', days: [{ nth: -1, weekday: 7 }] },

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { daysInMonth, type SlotDays } from '../../../station/duty/slot-days.js'
 import { monthSlots, numbered, type SlotRule, slotsAhead } from '../../../station/duty/slots.js'
 import { anySeats, at, calendarOf } from './stage.js'
 
@@ -11,35 +10,30 @@ const TENTH: SlotRule = {
   seats: anySeats(2),
 }
 const LAST_SUNDAY: SlotRule = { ...TENTH, id: 'sunday', when: { every: 'month', days: [{ nth: -1, weekday: 7 }] } }
-const dates = (when: SlotDays, month: string) => daysInMonth(when, month).map(String)
 
 describe('the days of a rule', () => {
-  test.each<[string, SlotDays, string, string[]]>([
+  test.each<[string, SlotRule['when'], string, string[]]>([
     ['the tenth', { every: 'month', days: [{ day: 10 }] }, '2026-06', ['2026-06-10']],
     ['the last Sunday', { every: 'month', days: [{ nth: -1, weekday: 7 }] }, '2026-06', ['2026-06-28']],
-    ['the second Thursday', { every: 'month', days: [{ nth: 2, weekday: 4 }] }, '2026-10', ['2026-10-08']],
     ['the 31st of a short month is its last day', { every: 'month', days: [{ day: 31 }] }, '2026-02', ['2026-02-28']],
     [
-      'the fifth Monday, in a month that has one',
-      { every: 'month', days: [{ nth: 5, weekday: 1 }] },
-      '2026-06',
-      ['2026-06-29'],
-    ],
-    ['the fifth Tuesday, in a month that has none', { every: 'month', days: [{ nth: 5, weekday: 2 }] }, '2026-07', []],
-    [
       'every Wednesday',
-      { every: 'week', weekdays: [3] },
+      { every: 'week', weekdays: [3], intervalWeeks: 1 },
       '2026-02',
       ['2026-02-04', '2026-02-11', '2026-02-18', '2026-02-25'],
     ],
-    [
-      'two days named twice',
-      { every: 'month', days: [{ day: 31 }, { day: 30 }, { day: 30 }] },
-      '2026-06',
-      ['2026-06-30'],
-    ],
+    ['the second month of a quarter', { every: 'quarter', monthOfQuarter: 2, day: { day: 5 } }, '2026-06', []],
   ])('%s', (_, when, month, expected) => {
-    expect(dates(when, month)).toEqual(expected)
+    const { slots } = monthSlots([{ ...TENTH, when }], month, calendarOf())
+    expect(slots.map(({ shift }) => shift.date)).toEqual(expected)
+  })
+
+  test('the first working day of a year without its notice is a question', () => {
+    const rule = { ...TENTH, when: { every: 'month', days: [{ nthWorkday: 1 }] } as const }
+    expect(monthSlots([rule], '2099-06', calendarOf())).toMatchObject({
+      slots: [],
+      questions: [{ ruleId: 'tenth', question: { code: 'unpublished', date: '2099-06-01', year: 2099 } }],
+    })
   })
 })
 
