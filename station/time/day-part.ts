@@ -1,6 +1,6 @@
 /** Parts of the day as people name them. */
 export const DAY_PARTS = {
-  dawn: { label: '凌晨', startHour: 0, endHour: 6, until24: 6, words: ['凌晨', '拂晓'] },
+  dawn: { label: '凌晨', startHour: 0, endHour: 6, until24: 6, words: ['凌晨', '拂晓', '后半夜'] },
   morning: {
     label: '早上',
     startHour: 6,

@@ -13,7 +13,7 @@ export const describeDay = (at: Moment | Temporal.PlainDate, now?: Moment): stri
 }
 
 /** "9:00"; seconds only where there are any. */
-export const describeTime = ({ hour, minute, second }: { hour: number; minute: number; second: number }): string => {
+const describeTime = ({ hour, minute, second }: { hour: number; minute: number; second: number }): string => {
   const two = (value: number): string => String(value).padStart(2, '0')
   return `${hour}:${two(minute)}${second ? `:${two(second)}` : ''}`
 }

@@ -11,7 +11,7 @@ import type { Recurrence } from './recurrence.js'
  * to move cannot be said yet, and `date` is the planned one; to be asked about, never taken for granted.
  * `day` is the kind of `date`, so that a make-up workday or a holiday is shown.
  */
-export type Occurrence = {
+type Occurrence = {
   readonly planned: Temporal.PlainDate
   readonly date: Temporal.PlainDate
   readonly status: 'asPlanned' | 'shifted' | 'unpublished'

@@ -45,7 +45,7 @@ export type DeadlineScan = Found & {
   readonly precision: Extract<Precision, 'minute' | 'halfDay' | 'day'>
 }
 
-export type RecurrenceScan = Found & { readonly kind: 'recurrence'; readonly rule: Recurrence }
+type RecurrenceScan = Found & { readonly kind: 'recurrence'; readonly rule: Recurrence }
 
 export type DefiniteScan = PointScan | RangeScan | DeadlineScan | RecurrenceScan
 
@@ -68,8 +68,8 @@ export type AmbiguityReason =
   | 'regionalCustom'
   /** 雍正四年…: a year we do not count in. */
   | 'unknownYear'
-  /** 5月18日、25日: more days than one appointment has. */
-  | 'severalDays'
+  /** 5月18日、25日; 上午9点或下午3点: more than one appointment has. */
+  | 'several'
   /** Needs workdays of a year whose holiday notice is not out. */
   | 'calendarUnpublished'
   /** "每月走访": how often, but not when. */
@@ -78,7 +78,7 @@ export type AmbiguityReason =
   | 'unsupportedRecurrence'
 
 /** To be asked about. `readings` are what it may mean, the likeliest first; empty when there is nothing to offer. */
-export type AmbiguousScan = Found & {
+type AmbiguousScan = Found & {
   readonly kind: 'ambiguous'
   readonly reason: AmbiguityReason
   readonly readings: readonly DefiniteScan[]

@@ -5,7 +5,19 @@ const BEGINNINGS = new Set<Token['type']>([
   ...(['number', 'half', 'elapse', 'remaining', 'ahead', 'back', 'after', 'before', 'hourOf'] as const),
   ...(['day', 'weekday', 'week', 'weekend', 'monthOf', 'yearOf', 'quarterOf', 'halfYear', 'nextWorkday'] as const),
   ...(['festival', 'nearFestival', 'lunarMonth', 'lunarNewYear', 'lunarCalendar', 'solarCalendar', 'leap'] as const),
-  ...(['year', 'month', 'quarter', 'ordinal', 'last', 'part', 'offWork', 'lack', 'about', 'unit'] as const),
+  ...([
+    'year',
+    'month',
+    'firstMonth',
+    'quarter',
+    'ordinal',
+    'last',
+    'part',
+    'offWork',
+    'lack',
+    'about',
+    'unit',
+  ] as const),
   ...(['due', 'from', 'every', 'alternate'] as const),
 ])
 
@@ -24,7 +36,7 @@ export const mayStart = (line: Line, at: number): boolean => {
   // 比分2:10
   if ((before === '比' || before === '分') && tokenAt(line, at + 1).type === 'colon') return false
   // 13月5日: a day whose month is none must not pass for a day of this month.
-  if (before === '月' && at > 1 && tokenAt(line, at - 2).type === 'number') return false
+  if (before === '月') return false
   if (!NUMBER_MARKS.includes(before)) return true
   // "时间:5月18日" may start, "3:2" may not.
   const beforeMark = at > 1 && !tokenAt(line, at - 1).gap ? tokenAt(line, at - 2) : undefined

@@ -68,6 +68,7 @@ const primary = (line: Line, at: number): Match<DayPhrase> | undefined => {
     case 'monthOf':
       return parseDayOfNamedMonth(line, at)
     case 'solarCalendar':
+    case 'firstMonth':
       return parseMonthDay(line, at)
     case 'yearOf':
       return parseLunarDay(line, at) ?? parseMonthDay(line, at) ?? parseFestivalOfYear(line, at)

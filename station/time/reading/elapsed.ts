@@ -4,6 +4,9 @@ import type { Elapsed } from './phrase.js'
 
 export type Passed = { readonly elapsed: Elapsed; readonly back: boolean }
 
+/** 会后三天内, 收到后3天内: counted from something that only the writer knows. */
+const isFromElsewhere = (line: Line, at: number): boolean => /[前后起]/.test(charBefore(line, at))
+
 /** 三天后, 一个半小时后, 5天前, 再过两周: a point so far from now. */
 export const parsePassed = (line: Line, at: number): Match<Passed> | undefined => {
   const token = tokenAt(line, at)
@@ -13,7 +16,7 @@ export const parsePassed = (line: Line, at: number): Match<Passed> | undefined =
     const tail = tokenAt(line, duration.next).type === 'after' ? duration.next + 1 : duration.next
     return { value: { elapsed: duration.value, back: false }, next: tail }
   }
-  if (token.type !== 'number' && token.type !== 'half') return undefined
+  if ((token.type !== 'number' && token.type !== 'half') || isFromElsewhere(line, at)) return undefined
   const duration = parseDuration(line, at)
   const direction = duration && tokenAt(line, duration.next).type
   if (!duration || (direction !== 'after' && direction !== 'before')) return undefined
@@ -23,7 +26,7 @@ export const parsePassed = (line: Line, at: number): Match<Passed> | undefined =
 /** 三个工作日内, 两小时之内. */
 export const parseWithin = (line: Line, at: number): Match<Elapsed> | undefined => {
   const token = tokenAt(line, at)
-  if (token.type !== 'number' && token.type !== 'half') return undefined
+  if ((token.type !== 'number' && token.type !== 'half') || isFromElsewhere(line, at)) return undefined
   const duration = parseDuration(line, at)
   return duration && tokenAt(line, duration.next).type === 'within'
     ? { value: duration.value, next: duration.next + 1 }

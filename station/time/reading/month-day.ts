@@ -32,11 +32,23 @@ export const parseDayOfMonth = (line: Line, at: number, month?: MonthRef): Match
     ? { is: 'dayOfMonth', month, day: token.value }
     : { is: 'dayOfMonth', day: token.value }
   if (isType(line, at + 1, 'dayOfMonth')) return isHouseNumber(line, at) ? undefined : { value, next: at + 2 }
-  const connector = tokenAt(line, at + 1).type
-  const end = tokenAt(line, at + 2)
-  const lends =
-    (connector === 'dash' || connector === 'to') && isCount(end) && end.value > token.value && end.value <= 31
-  return lends && isType(line, at + 3, 'dayOfMonth') ? { value, next: at + 1 } : undefined
+  return borrowsDay(line, at) ? { value, next: at + 1 } : undefined
+}
+
+const MAX_LISTED = 7
+
+/** The 18 of 18-20日, the 1 of 1、3、5日: the mark 日 stands after the last one only. */
+const borrowsDay = (line: Line, at: number): boolean => {
+  const joint = tokenAt(line, at + 1).type
+  if (joint === 'dash' || joint === 'to') {
+    const end = tokenAt(line, at + 2)
+    return isCount(end) && end.value > tokenAt(line, at).value && end.value <= 31 && isType(line, at + 3, 'dayOfMonth')
+  }
+  for (let next = at + 1; next < at + 2 * MAX_LISTED; next += 2) {
+    if (isType(line, next, 'dayOfMonth')) return next > at + 1
+    if (!isType(line, next, 'list') || !isCount(tokenAt(line, next + 1))) return false
+  }
+  return false
 }
 
 /** The day after 月: 18日, 18号, or a bare 18 that counts nothing else. */
@@ -56,14 +68,17 @@ export const parseMonthDay = (line: Line, at: number): Match<DayPhrase> | undefi
   const year = parseYear(line, start)
   const atMonth = skip(line, year?.next ?? start, 'of')
   const month = tokenAt(line, atMonth)
-  if (!isCount(month) || month.value < 1 || month.value > 12 || !isType(line, atMonth + 1, 'month')) return undefined
+  const isNamed = month.type === 'firstMonth'
+  const isNumbered = isCount(month) && month.value >= 1 && month.value <= 12 && isType(line, atMonth + 1, 'month')
+  if (!isNamed && !isNumbered) return undefined
+  const afterMonth = isNamed ? atMonth + 1 : atMonth + 2
   const ref: MonthRef = year ? { month: month.value, year: year.value } : { month: month.value }
-  const atDay = skip(line, atMonth + 2, 'of')
+  const atDay = skip(line, afterMonth, 'of')
   if (mayBeNth(line, atDay)) {
     const nth = parseNth(line, atDay)
     return nth && { value: { is: 'inMonth', month: ref, day: nth.value }, next: nth.next }
   }
-  const day = dayAfterMonth(line, atMonth + 2)
+  const day = dayAfterMonth(line, afterMonth)
   if (!day) return undefined
   const yearPart = year ? { year: year.value } : {}
   return { value: { is: 'date', month: month.value, day: day.value, ...yearPart }, next: day.next }

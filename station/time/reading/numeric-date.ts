@@ -50,6 +50,8 @@ const dateGoesOn = (line: Line, next: number): boolean => {
     case 'part':
     case 'weekday':
     case 'dayOfMonth':
+      // 12.10日 is a date, 5-8日 a stretch of days.
+      return !isType(line, next - 2, 'dash')
     case 'festival':
     case 'until':
       return true

@@ -22,7 +22,7 @@ const parseRange = (line: Line, from: Match<WhenPhrase>): Match<Phrase> | undefi
   if (isDayless(end.value) && !from.value.clock && !from.value.part) return undefined
   if (Boolean(end.value.period) !== Boolean(from.value.period)) return undefined
   const dailyTo = dailyTimeTo(line, from.value, end)
-  if (dailyTo) return { value: { is: 'unclear', reason: 'severalDays' }, next: dailyTo }
+  if (dailyTo) return { value: { is: 'unclear', reason: 'several' }, next: dailyTo }
   const closed = isType(line, end.next, 'between') || isType(line, end.next, 'until')
   if (joint === 'and' && !isType(line, end.next, 'between')) return undefined
   const value: Phrase = { is: 'range', from: from.value, to: end.value }
@@ -116,6 +116,11 @@ const timed = (base: Recurring, line: Line, time: Match<WhenPhrase>): Match<Phra
   const { part, clock } = time.value
   const start: Recurring = { ...base, ...(part && { part }), ...(clock && { clock }) }
   const range = parseRange(line, time)
+  // 每天上午9点和下午3点 is two rules.
+  const isJoined = isType(line, time.next, 'and') || isType(line, time.next, 'list') || isType(line, time.next, 'or')
+  const other = isJoined && !range ? parseWhen(line, time.next + 1) : undefined
+  if (other && isDayless(other.value))
+    return { value: { is: 'unclear', reason: 'unsupportedRecurrence' }, next: other.next }
   if (range?.value.is === 'range' && isDayless(range.value.to))
     return { value: { ...start, end: range.value.to }, next: range.next }
   return { value: start, next: time.next }

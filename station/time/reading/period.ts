@@ -83,6 +83,8 @@ export const parsePeriod = (line: Line, at: number): Match<PeriodPhrase> | undef
       return month(line, { monthsAhead: shift ?? 0 }, at + 1)
     case 'quarterOf':
       return quarter(line, { ahead: shift ?? 0 }, at + 1)
+    case 'firstMonth':
+      return month(line, { month: token.value }, at + 1)
     case 'halfYear':
       return { value: { is: 'halfYear', half: token.value }, next: at + 1 }
     case 'month':

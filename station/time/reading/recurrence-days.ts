@@ -3,25 +3,15 @@ import type { AmbiguityReason } from '../scan.js'
 import { festivalId, parseDay } from './day.js'
 import { charAfter, isType, type Line, type Match, skip, tokenAt } from './line.js'
 import { parseNth } from './nth.js'
+import { moreWeekdays } from './weekday-list.js'
 
 export type Days = { readonly days: RecurrenceDays } | { readonly unclear: AmbiguityReason }
 
 const MAX_LISTED = 7
-const HAN_WEEKDAYS = '一二三四五六日'
 
 const known = (days: RecurrenceDays, next: number): Match<Days> => ({ value: { days }, next })
 const incomplete = (next: number): Match<Days> => ({ value: { unclear: 'incompleteRecurrence' }, next })
 const unsupported = (next: number): Match<Days> => ({ value: { unclear: 'unsupportedRecurrence' }, next })
-
-/** The weekdays a token after 周一 adds: 三五 in 周一三五, 五 in 一、五, a whole 周三. */
-const moreWeekdays = (line: Line, at: number): readonly number[] => {
-  const { type, from, to, value, digits, word } = tokenAt(line, at)
-  if (type === 'weekday') return word?.shift === undefined ? [value] : []
-  if (type === 'dayOfMonth') return line.text.charAt(from) === '日' ? [7] : []
-  if (type !== 'number' || digits > 0) return []
-  const listed = [...line.text.slice(from, to)].map((char) => HAN_WEEKDAYS.indexOf(char) + 1)
-  return listed.includes(0) ? [] : listed
-}
 
 /** 周一, 周一三五, 周一、三、五, 周二和周四, 周一至周五. */
 const weekdayList = (line: Line, at: number): Match<readonly number[]> => {
@@ -185,6 +175,9 @@ export const parseRecurrenceDays = (line: Line, at: number): Match<Days> | undef
     case 'part':
       // 每晚8点: the part is left for the time of day.
       return known({ every: 'day' }, afterMeasure)
+    case 'other':
+      // 每双月, 每单周
+      return '单双'.includes(line.text.charAt(unit.from)) ? unsupported(afterMeasure + 1) : undefined
     case 'festival':
       return token === unit ? known({ every: 'year', festival: festivalId(unit.value) }, start + 1) : undefined
     default:

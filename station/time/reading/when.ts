@@ -94,9 +94,10 @@ const parseWithDay = (line: Line, at: number): Match<WhenPhrase> | undefined => 
   const bracketed = parseBracketed(line, day.next, day.value)
   if (bracketed) return bracketed
   const part = tokenAt(line, at).type === 'day' ? partOfDayWord(line, at) : undefined
-  const atTime = skip(line, day.next, 'of', 'comma')
-  const time = parseTimeOfDay(line, atTime, atTime === day.next, part)
-  if (!time) return { value: { day: day.value, ...(part && { part }) }, next: day.next }
+  const afterDay = skip(line, day.next, 'thatDay')
+  const atTime = skip(line, afterDay, 'of', 'comma')
+  const time = parseTimeOfDay(line, atTime, atTime === afterDay, part)
+  if (!time) return { value: { day: day.value, ...(part && { part }) }, next: afterDay }
   return { value: { day: day.value, ...(part && { part }), ...time.value }, next: time.next }
 }
 

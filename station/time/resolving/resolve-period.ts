@@ -5,7 +5,7 @@ import type { AmbiguityReason, Precision } from '../scan.js'
 import { type Context, monthsOf, yearOf } from './context.js'
 import { resolveDay } from './resolve-day.js'
 
-export type Period = { readonly from: CivilDay; readonly to: CivilDay; readonly precision: Precision }
+type Period = { readonly from: CivilDay; readonly to: CivilDay; readonly precision: Precision }
 type Resolved = Period | { readonly reason: AmbiguityReason }
 
 // 月初 and 月底 are no more exact than this.

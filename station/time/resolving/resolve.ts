@@ -121,7 +121,7 @@ const several = (context: Context, phrase: Extract<Phrase, { is: 'several' }>, s
   if (first && last && inARow && !phrase.either && !reason) return range(first.from, last.to, 'day', span)
   return asFound(
     readings.map((reading) => point(reading, span)),
-    reason ?? 'severalDays',
+    reason ?? 'several',
     span,
   )
 }

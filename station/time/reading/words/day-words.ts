@@ -46,5 +46,8 @@ export const DAY_WORDS: readonly Entry[] = [
   ...entries('lunarNewYear', ['大年']),
   ...entries('nextWorkday', ['下个工作日', '下一个工作日', '下一工作日'], { value: 1 }),
   ...entries('nextWorkday', ['上个工作日', '上一个工作日', '上一工作日'], { value: -1 }),
+  // 国庆当天: adds nothing to the day before it.
+  ...entries('thatDay', ['当天', '当日', '那天', '这天', '那一天', '这一天']),
+  ...entries('part', ['当晚'], { part: 'evening', weak: true }),
   ...entries('nextDay', ['次日', '翌日', '第二天']),
 ]

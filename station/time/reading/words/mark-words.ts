@@ -39,6 +39,7 @@ export const MARK_WORDS: readonly Entry[] = [
   ...EDGES.flatMap(([value, texts]) => entries('edge', texts, { value })),
   ...entries('year', ['年']),
   ...entries('month', ['月', '月份']),
+  ...entries('firstMonth', ['元月', '元月份'], { value: 1 }),
   ...entries('dayOfMonth', ['日', '号']),
   ...entries('quarter', ['季度', '季']),
   ...entries('monthOfQuarter', ['首月'], { value: 1 }),

@@ -25,6 +25,7 @@ export type WordType =
   | 'lunarMonth'
   | 'lunarNewYear'
   | 'nextDay'
+  | 'thatDay'
   | 'nextWorkday'
   // a stretch of days
   | 'week'
@@ -48,6 +49,7 @@ export type WordType =
   // what a number counts
   | 'year'
   | 'month'
+  | 'firstMonth'
   | 'dayOfMonth'
   | 'quarter'
   | 'monthOfQuarter'
