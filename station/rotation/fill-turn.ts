@@ -1,6 +1,6 @@
 import { type Convenor, isServing, servingOn } from './convenor.js'
 import type { Period } from './period.js'
-import { TURN_RESTS, type Turn, type TurnRest } from './turn.js'
+import { TURN_RESTS, type Turn, type TurnRest, type TurnStanding } from './turn.js'
 import { compareStandings, turnStandings } from './turn-load.js'
 
 export interface TurnRules {
@@ -40,6 +40,18 @@ const restsBroken = (
 const costOf = (rests: readonly TurnRest[]): number =>
   rests.reduce((sum, rest) => sum + 2 ** TURN_RESTS.indexOf(rest), 0)
 
+interface Ranked {
+  readonly standing: TurnStanding
+  readonly rests: readonly TurnRest[]
+}
+
+/**
+ * Two turns behind, somebody leads even twice in a row: two convenors who only ever alternate would otherwise carry an old
+ * difference for ever. A term about to end is no reason to hurry.
+ */
+const catchesUpOn = (a: Ranked, b: Ranked): boolean =>
+  b.standing.load - a.standing.load >= 2 && !a.rests.includes('termEnds')
+
 /** The turn of an empty period, given every other turn; null when no convenor serves on its first day. */
 export const fillTurn = (
   period: Period,
@@ -54,8 +66,9 @@ export const fillTurn = (
       return { standing, rank, rests, cost: costOf(rests) }
     })
     .sort((a, b) => a.cost - b.cost || a.rank - b.rank)
-  const [chosen, next] = ranked
+  const chosen = ranked.find((row) => ranked.every((other) => !catchesUpOn(other, row)))
   if (chosen === undefined) return null
+  const next = ranked.find((row) => row !== chosen)
   const { personId } = chosen.standing
   if (next === undefined) return { period, personId, accepted: false, reason: { basis: 'onlyConvenor' } }
   return {
@@ -68,7 +81,10 @@ export const fillTurn = (
       ahead: ranked.filter(({ rank }) => rank < chosen.rank).map(({ standing, rests }) => ({ standing, why: rests })),
       next: {
         standing: next.standing,
-        decidedBy: next.cost === chosen.cost ? compareStandings(chosen.standing, next.standing).decidedBy : 'rest',
+        decidedBy:
+          next.cost === chosen.cost || catchesUpOn(chosen, next)
+            ? compareStandings(chosen.standing, next.standing).decidedBy
+            : 'rest',
       },
       yielded: chosen.rests,
     },

@@ -169,6 +169,25 @@ describe('the roster of convenors changes', () => {
   })
 })
 
+test('two convenors who only alternate would carry an old difference for ever: two turns behind, one leads twice in a row', () => {
+  const ledger = tableOf('2026-01', 1, 2, 1, 1, 1)
+  const result = turnTable(
+    input({ ledger, convenors: [serving(1), serving(2)], periods: months('2026-06', 6), today: '2026-05-20' }),
+  )
+  expect(holders(result.turns).slice(0, 2)).toEqual([2, 2])
+  expect(turnsLed([...ledger, ...result.turns])).toEqual(
+    new Map([
+      [1, 6],
+      [2, 5],
+    ]),
+  )
+  expect(result.notes).toContainEqual({ code: 'backToBack', periodKey: '2026-07', personId: 2 })
+  expect(result.turns[1]?.reason).toMatchObject({
+    own: { load: 2 },
+    next: { standing: { load: 4 }, decidedBy: 'load' },
+  })
+})
+
 test('the same month twice in a row only when nobody else serves, and the table says so', () => {
   const ledger = [named(months('2026-05', 1)[0]!, LI_QIANG)]
   const convenors = [serving(LI_QIANG), serving(WANG_FANG, '2026-07-01')]
