@@ -18,7 +18,7 @@ type Hit = { readonly phrase: Phrase; readonly span: Span; readonly apart?: Span
 
 // One of these is in every date there is; most messages stop here.
 const DATE_SIGN =
-  /[0-9０-９月日号號点點时時周週天明今昨后後前早晚午夜晨半节節期拜年季底末旬假]|小时|除夕|春节|元旦|清明|端午|中秋|国庆|重阳|腊|七夕|立[春夏秋冬]|[冬夏]至|龙抬头|每|逢|隔/
+  /[0-9０-９月日号號点點时時周週天明今昨后後前早晚午夜晨半节節期拜年季底末旬假分秒内夕晓昏班每逢隔腊旦庆阳]|小时|清明|端午|中秋|立[春夏秋冬]|[冬夏]至|龙抬头/
 
 const spanOf = (line: Line, from: number, next: number): Span => [tokenAt(line, from).from, tokenAt(line, next - 1).to]
 

@@ -2,7 +2,7 @@ import { parseClock } from './clock.js'
 import { parseDuration } from './duration.js'
 import { parseStretch, parseWithin } from './elapsed.js'
 import { isType, type Line, type Match, skip, tokenAt } from './line.js'
-import type { Phrase, WhenPhrase } from './phrase.js'
+import type { Elapsed, Phrase, WhenPhrase } from './phrase.js'
 import { parseRecurrenceDays } from './recurrence-days.js'
 import { parseSeveral } from './several.js'
 import { parseWhen } from './when.js'
@@ -93,7 +93,7 @@ const parseDue = (line: Line, at: number): Match<Phrase> | undefined => {
   return { value: { is: 'deadline', when: when.value, said }, next }
 }
 
-const deadlineWithin = ({ value, next }: ReturnType<typeof parseWithin> & object): Match<Phrase> => {
+const deadlineWithin = ({ value, next }: Match<Elapsed>): Match<Phrase> => {
   const passed = { elapsed: value, back: false }
   const when: WhenPhrase = value.seconds > 0 ? { instant: passed } : { day: { is: 'elapsed', ...passed } }
   return { value: { is: 'deadline', when, said: 'within' }, next }

@@ -1,5 +1,5 @@
 import type { DayPart } from '../day-part.js'
-import { followedBy, standsAlone } from './boundary.js'
+import { standsAlone } from './boundary.js'
 import { parseClock, skipRoughly } from './clock.js'
 import { parseDay } from './day.js'
 import { type Passed, parsePassed } from './elapsed.js'
@@ -13,7 +13,60 @@ type TimeOfDay = { readonly part?: DayPart; readonly clock?: ClockPhrase }
 const OFFICE_CLOSES: ClockPhrase = { hour: 18, minute: 0, second: 0, style: 'exact' }
 
 /** What 三点 counts when no day and no part of the day stand before it: three points of something. */
-const POINTS_OF = '建意要说体想看问内原理好措思感注希共收启补困不是小钱经优缺亮特重难疑关技心认做办观期提工任'
+const POINTS_OF = new Set([
+  ...[
+    '建议',
+    '意见',
+    '要求',
+    '说明',
+    '体会',
+    '想法',
+    '看法',
+    '问题',
+    '内容',
+    '原因',
+    '原则',
+    '理由',
+    '好处',
+    '措施',
+    '思考',
+  ],
+  ...[
+    '感受',
+    '注意',
+    '希望',
+    '共识',
+    '收获',
+    '启示',
+    '补充',
+    '困难',
+    '不足',
+    '经验',
+    '优点',
+    '优势',
+    '缺点',
+    '亮点',
+    '特点',
+  ],
+  ...[
+    '特色',
+    '重点',
+    '难点',
+    '疑问',
+    '疑点',
+    '关切',
+    '心得',
+    '认识',
+    '做法',
+    '办法',
+    '观点',
+    '期望',
+    '期待',
+    '任务',
+    '诉求',
+  ],
+  ...['考虑', '打算', '小事', '变化', '区别', '共性', '工作', '事项', '贡献', '感想', '遗憾', '差距'],
+])
 const BEFORE_POINTS = '这那几有讲提谈说写列如以下上述前后共分等'
 
 const countsPoints = (line: Line, at: number, next: number): boolean => {
@@ -24,7 +77,8 @@ const countsPoints = (line: Line, at: number, next: number): boolean => {
   if (BEFORE_POINTS.includes(charBefore(line, at) || ' ')) return true
   // 一点 is mostly "a little".
   if (number.digits === 0 && number.value === 1) return !standsAlone(line, next) && !followsClock(line, next)
-  return followedBy(line, next, POINTS_OF)
+  const after = tokenAt(line, next - 1).to
+  return POINTS_OF.has(line.text.slice(after, after + 2))
 }
 
 const followsClock = (line: Line, next: number): boolean => {

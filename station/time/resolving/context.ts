@@ -4,8 +4,6 @@ import type { MonthRef, YearRef } from '../reading/phrase.js'
 import type { AmbiguityReason, Lean } from '../scan.js'
 import { SECONDS_PER_DAY, wallSecondsOf } from '../wall-clock.js'
 
-export { SECONDS_PER_DAY }
-
 /** What a phrase is resolved against. Seconds are of the wall clock, counted from 1970-01-01T00:00 local. */
 export type Context = {
   readonly nowSeconds: number
@@ -24,7 +22,8 @@ export const contextOf = (now: Moment, lean: Lean): Context => {
   return { nowSeconds, today, year, month, lean, base: today }
 }
 
-export const from = (context: Context, base: CivilDay): Context => ({ ...context, base, lean: 'future' })
+/** For the end of a range: dates come next after the day it began on. */
+export const startingOn = (context: Context, base: CivilDay): Context => ({ ...context, base, lean: 'future' })
 
 /** One or several days a phrase may mean; `reason` is there unless exactly one is meant without doubt. */
 export type Days = {

@@ -16,7 +16,8 @@ import {
 import { dayInMonth } from '../day-in-month.js'
 import type { DayPhrase, Elapsed, MonthRef, YearRef } from '../reading/phrase.js'
 import type { MonthDay } from '../recurrence.js'
-import { type Context, type Days, leaning, monthsOf, one, SECONDS_PER_DAY, unclear, yearOf } from './context.js'
+import { SECONDS_PER_DAY } from '../wall-clock.js'
+import { type Context, type Days, leaning, monthsOf, one, unclear, yearOf } from './context.js'
 import { countedFrom, nearBreak } from './holiday-days.js'
 
 // 29 February comes every eighth year at worst (1896–1904), a leap lunar month of a given number once in decades.

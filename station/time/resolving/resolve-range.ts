@@ -1,5 +1,6 @@
 import type { WhenPhrase } from '../reading/phrase.js'
-import { type Context, SECONDS_PER_DAY, from as startingFrom } from './context.js'
+import { SECONDS_PER_DAY } from '../wall-clock.js'
+import { type Context, startingOn } from './context.js'
 import { endAfter } from './resolve-clock.js'
 import { type Reading, type Readings, resolveWhen, secondsOfPart } from './resolve-when.js'
 
@@ -31,7 +32,7 @@ const ownDay = (
   inTwentyFour: boolean,
 ): { pairs: Pair[]; doubt: Readings['reason'] } => {
   const ends = resolveWhen(
-    startingFrom(context, Math.floor(start.from / SECONDS_PER_DAY)),
+    startingOn(context, Math.floor(start.from / SECONDS_PER_DAY)),
     inTwentyFour ? exactly(to) : to,
   )
   const pairs = ends.readings

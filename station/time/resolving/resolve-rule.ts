@@ -2,7 +2,8 @@ import { mondayOf, plainDate } from '../civil-day.js'
 import type { Phrase } from '../reading/phrase.js'
 import type { ClockTime, Recurrence } from '../recurrence.js'
 import type { AmbiguityReason } from '../scan.js'
-import { type Context, SECONDS_PER_DAY } from './context.js'
+import { SECONDS_PER_DAY } from '../wall-clock.js'
+import type { Context } from './context.js'
 import { endAfter, resolveClock } from './resolve-clock.js'
 
 export type Rules = { readonly rules: readonly Recurrence[]; readonly reason?: AmbiguityReason }

@@ -1,9 +1,9 @@
 import type { DayPhrase, Phrase, WhenPhrase } from '../reading/phrase.js'
 import type { AmbiguityReason, DeadlineScan, DefiniteScan, FoundScan, PointScan, Precision, Span } from '../scan.js'
-import { momentAtWall } from '../wall-clock.js'
-import { type Context, SECONDS_PER_DAY, from as startingFrom } from './context.js'
+import { momentAtWall, SECONDS_PER_DAY } from '../wall-clock.js'
+import { type Context, startingOn } from './context.js'
 import { lastOffDay } from './holiday-days.js'
-import { addElapsed } from './resolve-day.js'
+import { resolveDay } from './resolve-day.js'
 import { resolveRange } from './resolve-range.js'
 import { resolveRule } from './resolve-rule.js'
 import { type Reading, type Readings, resolveWhen } from './resolve-when.js'
@@ -96,9 +96,10 @@ const stretch = (context: Context, phrase: Extract<Phrase, { is: 'stretch' }>, s
   const { elapsed, back } = phrase
   const sign = back ? -1 : 1
   const secondOfDay = context.nowSeconds - context.today * SECONDS_PER_DAY
-  const day = addElapsed(context.today, { ...elapsed, days: elapsed.days + elapsed.workdays }, sign)
+  const { days, reason } = resolveDay(context, { is: 'elapsed', elapsed, back })
+  const [day] = days
+  if (day === undefined) return asFound([], reason, span)
   const other = day * SECONDS_PER_DAY + secondOfDay + sign * elapsed.seconds
-  if (elapsed.workdays > 0) return asFound([], 'calendarUnpublished', span)
   const [from, to] = back ? [other, context.nowSeconds] : [context.nowSeconds, other]
   return range(from, to, 'minute', span)
 }
@@ -109,7 +110,7 @@ const several = (context: Context, phrase: Extract<Phrase, { is: 'several' }>, s
   let reason: AmbiguityReason | undefined
   for (const when of phrase.whens) {
     const before = readings.at(-1)
-    const base = before ? startingFrom(context, Math.floor(before.from / SECONDS_PER_DAY)) : context
+    const base = before ? startingOn(context, Math.floor(before.from / SECONDS_PER_DAY)) : context
     const found = resolveWhen(base, when)
     readings.push(...found.readings)
     reason = reason ?? found.reason

@@ -1,5 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
+import { FESTIVALS, type Festival } from '../../../station/calendar/festivals.js'
 import { parseMoment } from '../../../station/time/civil.js'
+import { DAY_PARTS } from '../../../station/time/day-part.js'
 import { type PointScan, scanDate, scanDates } from '../../../station/time/scan-date.js'
 import { asRow, type ExpectedScan, MONDAY_MORNING, readRows } from './expected-scan.js'
 
@@ -286,6 +288,26 @@ describe('ranges', () => {
       from: '2026-10-01 00:00',
       to: '2026-10-07 23:59:59',
     })
+  })
+})
+
+describe('every word of the tables', () => {
+  test('a festival by any of its names is found', () => {
+    for (const { names, weakNames = [] } of FESTIVALS as readonly Festival[]) {
+      for (const name of [...names, ...weakNames.map((weak) => `${weak}上午`)]) {
+        expect(scanDate(name, now).kind, name).not.toBe('none')
+      }
+    }
+  })
+
+  test('a part of the day by any of its words is found', () => {
+    for (const { words } of Object.values(DAY_PARTS)) {
+      for (const word of words) expect(scanDate(word, now), word).toMatchObject({ kind: 'point', precision: 'halfDay' })
+    }
+  })
+
+  test.each(['十分钟内', '三十秒后', '下班前', '一刻钟后', '本季度', '今早', '下个工作日'])('%s is found', (text) => {
+    expect(scanDate(text, now).kind).not.toBe('none')
   })
 })
 
