@@ -90,7 +90,7 @@ function* titled(text: string): Generator<Range> {
     if (match[0].length === 1) {
       // 王姐, 陈叔: one character of title is weak, so the sentence must go on as one does after a person.
       const character = text[at - 1] ?? ''
-      if (!PLAIN_SURNAMES.has(character) || !isName(text, at - 1, at)) continue
+      if (!PLAIN_SURNAMES.has(character) || !isName(text, at - 1, at) || opensWord(character + match[0])) continue
       if (!SHORT_TITLE_TAIL.test(text.slice(at + 1, at + 4))) continue
       yield [at - 1, at]
       continue

@@ -5,7 +5,7 @@ export const PLAIN_SURNAMES = new Set(
 
 /** Surnames that are ordinary words too: believed only where the words on both sides agree. */
 export const WORDLIKE_SURNAMES = new Set(
-  '黄周高林何马程曾丁叶余夏钟汪田任范方石金白康毛江史顾龙万段雷钱易常武乔文洪季卜安齐伍庄包左吉房关古池戚蓝解苗鲍缪阮欧凤花项祝童单冷沙米纪盛娄成喻苑路连车冉宁温柴邬谷桂舒华谈宗于游欧耿',
+  '黄周高林何马程曾丁叶余夏钟汪田任范方石金白康毛江史顾龙万段雷钱易常武乔文洪季卜安齐伍庄包左吉关古池戚蓝解苗鲍缪阮欧凤花项祝童单冷沙米纪盛娄成喻苑连车冉宁温柴邬谷桂舒华谈宗于游欧耿',
 )
 
 export const COMPOUND_SURNAMES = [
