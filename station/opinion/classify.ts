@@ -1,4 +1,5 @@
 import { CATEGORIES, type Category } from './categories.js'
+import { examplesOf } from './examples.js'
 import { grams } from './grams.js'
 import { type Example, type SparseVector, toProbabilities, trainSoftmax } from './softmax.js'
 
@@ -77,7 +78,7 @@ const wordsFrom = (text: string, telling: ReadonlyMap<string, number>): readonly
 }
 
 /**
- * Learns the seed words of every category and, on top of them, what staff corrected. Takes a fraction of a second, so it
+ * Learns the seed words and examples of every category and, on top of them, what staff corrected. Takes a fraction of a second, so it
  * is trained at start and after corrections, never per message. The same data always gives the same classifier.
  */
 export const trainClassifier = (
@@ -90,8 +91,8 @@ export const trainClassifier = (
     vocabulary.set(gram, index)
     return index
   }
-  const examples: Example[] = categories.flatMap(({ label, aliases, seeds }, index) =>
-    [label, ...aliases, ...seeds].map((text) => ({ features: vectorOf(text, known), label: index })),
+  const examples: Example[] = categories.flatMap(({ id, label, aliases, seeds }, index) =>
+    [label, ...aliases, ...seeds, ...examplesOf(id)].map((text) => ({ features: vectorOf(text, known), label: index })),
   )
   for (const { text, category } of corrections) {
     const label = categories.findIndex(({ id }) => id === category)
