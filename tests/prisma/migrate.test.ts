@@ -61,6 +61,12 @@ for (const { kind, make } of kinds) {
       expect(await migrate(pool, [people, repaired])).toEqual([breaks.name])
     })
 
+    test('one that cannot be recorded leaves nothing either', async () => {
+      const unrecordable = migration(`20260301000000_${'x'.repeat(255)}`, 'create table half (id int);')
+      await expect(migrate(pool, [people, unrecordable])).rejects.toMatchObject({ code: 'bad-migration' })
+      expect((await pool.query(`select to_regclass('half') as half`)).rows).toEqual([{ half: null }])
+    })
+
     test('one edited after it was applied is refused, before anything else is applied', async () => {
       await migrate(pool, [people])
       const edited = migration(people.name, `${people.sql} -- a harmless remark`)
