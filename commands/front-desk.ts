@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Tx } from '../prisma/change.js'
 import type { Station } from '../prisma/generated/client.js'
 import { Post } from '../prisma/post.js'
+import type { JielongList } from '../station/jielong/list.js'
+import { readJielong } from '../station/jielong/xml.js'
 import { foldWithMap } from '../station/text/fold.js'
 import { stripMentions } from '../station/text/mention.js'
 import { parseQuote } from '../station/text/quote.js'
@@ -9,6 +11,7 @@ import { dateOf, type Moment } from '../station/time/civil.js'
 import type { Command } from './command.js'
 import type { AnswerHandler, CommandContext, Services, Speaker } from './context.js'
 import { copy } from './copy.js'
+import { attendList } from './jielong/attend.js'
 import { rolesAt, type Standing, standingOf } from './people/standing.js'
 import { type Reading, readLine } from './read.js'
 import { stationContext } from './station-context.js'
@@ -78,7 +81,18 @@ class Desk {
       await question.handler.run(context, question.payload, question.value)
       return `answer:${question.kind}`
     }
-    return this.#obey(station, speaker, readReply(this.#body, this.#quoted, this.house.commands, this), folded.text)
+    const reading = readReply(this.#body, this.#quoted, this.house.commands, this)
+    const list = this.#listBehind(reading)
+    const attended = list && (await attendList(this.#context(station, speaker, '接龙', this.incoming.text), list))
+    if (attended) return attended
+    if (this.incoming.kind === 'groupNote') return 'silent'
+    return this.#obey(station, speaker, reading, folded.text)
+  }
+
+  /** The 接龙 a message is; a command that holds a numbered list is a command. */
+  #listBehind(reading: Reading): JielongList | null {
+    const isNote = this.incoming.kind === 'groupNote'
+    return isNote || reading.kind === 'silence' ? readJielong(this.incoming.text) : null
   }
 
   async #obey(station: Station, speaker: Speaker, reading: Reading, folded: string): Promise<string> {
@@ -206,7 +220,7 @@ class Desk {
     return first.seq !== seq
   }
 
-  #context(station: Station, speaker: Speaker, action: string): CommandContext {
+  #context(station: Station, speaker: Speaker, action: string, raw = this.#body): CommandContext {
     const { db, house, incoming, now } = this
     const base = stationContext(db, station, now, house.services, {
       action,
@@ -223,7 +237,7 @@ class Desk {
       ...base,
       speaker,
       roomId: incoming.roomId,
-      message: { seq: incoming.seq, raw: this.#body, quoted: this.#quoted },
+      message: { seq: incoming.seq, raw, quoted: this.#quoted },
       say,
       async ask({ personId = speaker.personId, kind, payload, text, openMinutes = 30 }) {
         const place = { personId, roomId: incoming.roomId }

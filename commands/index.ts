@@ -3,6 +3,7 @@ import type { Command } from './command.js'
 import type { AnswerHandler } from './context.js'
 import { helpCommand } from './general/help.js'
 import { undoCommand } from './general/undo.js'
+import { jielongCommands } from './jielong/index.js'
 import { opinionCommands } from './opinion/index.js'
 import { rotationCommands } from './rotation/index.js'
 import { summaryCommands } from './summary/index.js'
@@ -10,6 +11,7 @@ import { offerAnswer } from './understanding/offer.js'
 
 export const commands: readonly Command[] = [
   ...activityCommands,
+  ...jielongCommands,
   ...opinionCommands,
   ...rotationCommands,
   ...summaryCommands,

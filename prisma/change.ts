@@ -14,6 +14,8 @@ export type AuditedModel = Exclude<
   | 'Lease'
   | 'AuditEntry'
   | 'Counter'
+  | 'JielongList'
+  | 'JielongSeen'
 >
 
 type Model<M extends AuditedModel> = Prisma.TypeMap['model'][M]

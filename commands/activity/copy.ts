@@ -1,10 +1,10 @@
 import type { Activity } from '../../prisma/generated/client.js'
 import type { ClosedRefusal, SignUpRefusal } from '../../station/activity/sign-up.js'
-import { goingPersons, goingRows, type SignUpBook, waitingRows } from '../../station/activity/sign-up-book.js'
+import { goingPersons, type SignUpBook } from '../../station/activity/sign-up-book.js'
 import { type Moment, momentOf } from '../../station/time/civil.js'
 import { describe } from '../../station/time/describe.js'
 
-const places = (book: SignUpBook): string => {
+export const places = (book: SignUpBook): string => {
   const limits = book.pools.map((pool) => pool.capacityPersons)
   const limit = limits.includes(null) ? null : limits.reduce<number>((sum, persons) => sum + (persons ?? 0), 0)
   return limit === null ? `${goingPersons(book)}人` : `${goingPersons(book)}/${limit}`
@@ -92,22 +92,6 @@ export const copy = {
   leave: (activity: Activity, book: SignUpBook, name: string) =>
     `${name} 已请假：${head(activity)}（${places(book)}）。`,
 
-  list: (activity: Activity, book: SignUpBook) =>
-    [
-      '#接龙',
-      `${head(activity)} ${when(activity.startsAt)}${activity.place ? ` ${activity.place}` : ''}（${places(book)}）`,
-      '',
-      ...goingRows(book).map((row, index) => `${index + 1}. ${row.person.name}${extras(row)}`),
-      ...(waitingRows(book).length > 0
-        ? [
-            '',
-            `候补：${waitingRows(book)
-              .map((row) => row.person.name)
-              .join('、')}`,
-          ]
-        : []),
-      ...(goingRows(book).length === 0 ? [`还没有人报名，回“报名 H${activity.no}”做第一个。`] : []),
-    ].join('\n'),
   open: (books: readonly { activity: Activity; book: SignUpBook }[]) =>
     [
       ...books.map(
@@ -129,11 +113,4 @@ export const copy = {
 function limit(book: SignUpBook): string {
   const [pool] = book.pools
   return pool?.capacityPersons == null ? '人数不限' : `限${pool.capacityPersons}人，现${goingPersons(book)}人`
-}
-
-function extras(row: { companions: number; role: string | null; note: string | null }): string {
-  return [row.role, row.note, row.companions > 0 ? `+${row.companions}` : null]
-    .filter(Boolean)
-    .map((part) => ` ${part}`)
-    .join('')
 }

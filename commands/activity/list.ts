@@ -3,6 +3,7 @@ import { MEMBERS } from '../../station/roles.js'
 import { dateOf } from '../../station/time/civil.js'
 import { optional, references } from '../arguments.js'
 import { command } from '../command.js'
+import { printList } from '../jielong/print-list.js'
 import { readBook } from './book.js'
 import { copy } from './copy.js'
 import { openActivities, theActivities } from './find.js'
@@ -16,8 +17,7 @@ export const listCommand = command({
   changes: false,
   examples: ['名单 H12', 'H12 名单'],
   async run(context, { numbers }) {
-    for (const { activity, book } of await theActivities(context, numbers, '名单'))
-      await context.say(copy.list(activity, book))
+    for (const open of await theActivities(context, numbers, '名单')) await context.say(await printList(context, open))
   },
 })
 

@@ -27,7 +27,7 @@ export function naturalLine(folded: string, open: readonly KnownActivity[]): str
 }
 
 /** Two characters in a row that stand in both and are not in every title. */
-function sharesWord(text: string, title: string): boolean {
+export function sharesWord(text: string, title: string): boolean {
   for (let at = 0; at + 2 <= title.length; at++) {
     const pair = title.slice(at, at + 2)
     if (/^\p{Script=Han}{2}$/u.test(pair) && !COMMON.test(pair) && text.includes(pair)) return true

@@ -51,7 +51,10 @@ const FORMS: readonly [RegExp, Reading][] = [
     /^@from\s+(\S+?)(\s*->\s*助手)?\s+file\s+(.+)$/,
     ([, from, privately, path]) => ({ kind: 'file', from, path: path!.trim(), privately: privately !== undefined }),
   ],
-  [/^@quote\s+(\S+)\s+"([^"]*)"\s+(.+)$/, ([, from, quoted, text]) => ({ kind: 'quote', from, quoted, text })],
+  [
+    /^@quote\s+(\S+)\s+"([^"]*)"\s+(.+)$/,
+    ([, from, quoted, text]) => ({ kind: 'quote', from, quoted: spelledOut(quoted!), text: spelledOut(text!) }),
+  ],
   [/^@fault\s+(\S+)\s*(.*)$/, ([, name, argument]) => ({ kind: 'fault', name, argument: argument!.trim() })],
   [/^@(together|end)\s*$/, ([, word]) => ({ kind: 'together', on: word === 'together' })],
   [/^<!\s*$/, () => ({ kind: 'silence', to: null })],

@@ -160,6 +160,25 @@ CREATE TABLE "Lease" (
 );
 
 -- CreateTable
+CREATE TABLE "JielongList" (
+    "id" SERIAL NOT NULL,
+    "activityId" INTEGER NOT NULL,
+    "state" JSONB NOT NULL,
+
+    CONSTRAINT "JielongList_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "JielongSeen" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "digest" TEXT NOT NULL,
+    "activityId" INTEGER,
+
+    CONSTRAINT "JielongSeen_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Opinion" (
     "id" SERIAL NOT NULL,
     "stationId" INTEGER NOT NULL,
@@ -395,6 +414,12 @@ CREATE INDEX "Question_personId_state_idx" ON "Question"("personId", "state");
 
 -- CreateIndex
 CREATE INDEX "JobRun_outcome_dueAt_idx" ON "JobRun"("outcome", "dueAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "JielongList_activityId_key" ON "JielongList"("activityId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "JielongSeen_stationId_digest_key" ON "JielongSeen"("stationId", "digest");
 
 -- CreateIndex
 CREATE INDEX "Opinion_stationId_recordedAt_idx" ON "Opinion"("stationId", "recordedAt");

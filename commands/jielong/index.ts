@@ -1,0 +1,3 @@
+import { compareCommand } from './compare.js'
+
+export const jielongCommands = [compareCommand]
