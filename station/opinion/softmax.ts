@@ -18,7 +18,7 @@ export interface SoftmaxModel {
 
 const EPOCHS = 40
 const RATE = 0.3
-/** Keeps words seen once from deciding alone. Chosen on the tuning split, see tests/data/opinions/README.md. */
+/** Keeps words seen once from deciding alone. Chosen before the held-out set was written. */
 const DECAY = 0.001
 
 /** Turns scores into probabilities in place. */

@@ -28,7 +28,7 @@ export interface Twin {
 export const TWIN_WINDOW_DAYS = 30
 export const MAX_TWINS = 2
 
-/** Tuned on tests/data/opinions/pairs.jsonl, the tuning half. */
+/** Tuned on tests/data/opinions/pairs.jsonl, the tuning split. */
 const WITHOUT_MATTER = 0.34
 const PLACELESS = 0.55
 const PLACELESS_WITH_MATTER = 0.45

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { CATEGORIES } from '../../../station/opinion/categories.js'
 import { type Classifier, categoryNamed, SURE_FROM, trainClassifier } from '../../../station/opinion/classify.js'
+import { examplesOf } from '../../../station/opinion/examples.js'
 
-type Row = { text: string; category: string; split: 'tuning' | 'correction' | 'held-out' }
+type Row = { text: string; category: string; split: 'correction' | 'held-out' }
 
 const rows = readFileSync(new URL('../../data/opinions/classes.jsonl', import.meta.url), 'utf8')
   .trim()
@@ -22,7 +23,7 @@ const macroF1 = (classifier: Classifier, set: readonly Row[]): number => {
   return perClass.reduce((sum, f1) => sum + f1, 0) / perClass.length
 }
 
-const seedsOnly = trainClassifier()
+const untaught = trainClassifier()
 const corrected = trainClassifier(of('correction'))
 
 describe('the fifteen classes', () => {
@@ -37,22 +38,28 @@ describe('the fifteen classes', () => {
   })
 
   it('are tested on sentences that no seed and no correction contains', () => {
-    const known = new Set([...of('correction'), ...of('tuning')].map(({ text }) => text))
+    const known = new Set([
+      ...of('correction').map(({ text }) => text),
+      ...CATEGORIES.flatMap(({ id }) => examplesOf(id)),
+    ])
     expect(of('held-out').filter(({ text }) => known.has(text))).toEqual([])
-    expect(of('held-out')).toHaveLength(300)
+    expect(of('held-out')).toHaveLength(310)
     expect(of('correction')).toHaveLength(50)
-    for (const { id } of CATEGORIES) expect(of('held-out').filter(({ category }) => category === id)).toHaveLength(20)
+    for (const { id } of CATEGORIES)
+      expect(of('held-out').filter(({ category }) => category === id).length).toBeGreaterThanOrEqual(20)
   })
 })
 
 describe('the proposal', () => {
-  // Measured: see the floors; the figures themselves are printed by the test run.
+  // Measured: 0.745 by seeds and examples, 0.748 after the corrections, 0.903 within the first two.
   it('reaches its macro-F1 on sentences it has never seen, before and after 50 corrections', () => {
-    const before = macroF1(seedsOnly, of('held-out'))
+    const before = macroF1(untaught, of('held-out'))
     const after = macroF1(corrected, of('held-out'))
-    console.info(`macro-F1 held out: ${before.toFixed(3)} by seeds, ${after.toFixed(3)} after 50 corrections`)
-    expect(before).toBeGreaterThan(0.69)
-    expect(after).toBeGreaterThan(0.69)
+    console.info(
+      `macro-F1 held out: ${before.toFixed(3)} by seeds and examples, ${after.toFixed(3)} after 50 corrections`,
+    )
+    expect(before).toBeGreaterThan(0.73)
+    expect(after).toBeGreaterThan(0.73)
   })
 
   it('names the right class first or second in most cases', () => {
@@ -61,12 +68,12 @@ describe('the proposal', () => {
       const proposal = corrected.propose(text)
       return proposal?.category.id === category || proposal?.runnerUp.id === category
     })
-    expect(near.length / set.length).toBeGreaterThan(0.8)
+    expect(near.length / set.length).toBeGreaterThan(0.88)
   })
 
   it('is right nine times in ten where it is sure', () => {
-    const sure = of('held-out').filter(({ text }) => (seedsOnly.propose(text)?.confidence ?? 0) >= SURE_FROM)
-    const right = sure.filter(({ text, category }) => seedsOnly.propose(text)?.category.id === category)
+    const sure = of('held-out').filter(({ text }) => (untaught.propose(text)?.confidence ?? 0) >= SURE_FROM)
+    const right = sure.filter(({ text, category }) => untaught.propose(text)?.category.id === category)
     expect(sure.length).toBeGreaterThan(50)
     expect(right.length / sure.length).toBeGreaterThan(0.9)
   })
@@ -79,21 +86,21 @@ describe('the proposal', () => {
   })
 
   it('names the words of the text that decided', () => {
-    const proposal = seedsOnly.propose('社区医院缺儿科，孩子发烧没有地方看')
+    const proposal = untaught.propose('社区医院缺儿科，孩子发烧没有地方看')
     expect(proposal?.category.label).toBe('卫生计生')
     expect(proposal?.words.length).toBeGreaterThan(0)
     for (const word of proposal?.words ?? []) expect('社区医院缺儿科，孩子发烧没有地方看').toContain(word)
     for (const { text } of of('held-out'))
-      for (const word of seedsOnly.propose(text)?.words ?? []) expect(text).toContain(word)
+      for (const word of untaught.propose(text)?.words ?? []) expect(text).toContain(word)
   })
 
   it('is the same every time', () => {
     const again = trainClassifier()
-    for (const { text } of of('held-out')) expect(again.propose(text)).toEqual(seedsOnly.propose(text))
+    for (const { text } of of('held-out')) expect(again.propose(text)).toEqual(untaught.propose(text))
   })
 
   it('is not made for a text without a known word', () => {
-    for (const text of ['', '……', '👍👍', '\u3400\u3401']) expect(seedsOnly.propose(text)).toBeUndefined()
+    for (const text of ['', '……', '👍👍', '\u3400\u3401']) expect(untaught.propose(text)).toBeUndefined()
   })
 
   it('knows a class that a station added, and forgets corrections to one it gave up', () => {
