@@ -2,7 +2,7 @@
  * Time limits for residents' opinions. None is law: they are rules seen in use, offered to a station as a start.
  * Workdays by the State Council's calendar; 0 is the same day.
  */
-export interface OpinionLimits {
+interface OpinionLimits {
   /** To confirm that the matter has been taken. */
   readonly acknowledgeWorkdays: number
   readonly answerWorkdays: number

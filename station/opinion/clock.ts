@@ -28,7 +28,7 @@ export interface ClockReading {
 }
 
 /** From this many workdays left on, a clock is yellow. */
-export const YELLOW_FROM_WORKDAYS = 3
+const YELLOW_FROM_WORKDAYS = 3
 
 const later = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(a, b) > 0
 

@@ -1,7 +1,7 @@
 import type { Temporal } from '../time/civil.js'
 
 /** Who is asked, and on which day after the deputy was told, whether the resident knows. */
-export const PASS_ON_REMINDERS = [
+const PASS_ON_REMINDERS = [
   { afterDays: 3, to: 'deputy' },
   { afterDays: 10, to: 'deputy' },
   { afterDays: 17, to: 'deputy' },

@@ -14,7 +14,7 @@ const row = (names: string, categories: string, words: string): Profession => ({
   words: words.split(' '),
 })
 
-export const PROFESSIONS: readonly Profession[] = [
+const PROFESSIONS: readonly Profession[] = [
   row(
     '医疗 卫生 医药 中医 健康',
     'health',

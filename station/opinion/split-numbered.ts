@@ -1,5 +1,5 @@
 /** No message holds more matters than this; the rest stays with the last one. */
-export const MAX_MATTERS = 20
+const MAX_MATTERS = 20
 
 // 1. 2、 3） (4) （5） ① 一、 — with nothing that makes it a figure: 1.5倍, 3、4号楼.
 // A bracketed or circled number is a mark wherever it stands; a bare one needs a stop before it.

@@ -27,7 +27,7 @@ const UNANSWERED = ['registered', 'triage', 'needsMore', 'movedToHome', 'referre
 const ANSWERED = ['answeredOnSpot', 'replied', 'toldDeputy', 'passedOn', 'rated'] as const
 
 /** Every legal step of an opinion. What is not here is refused. */
-export const OPINION_TRANSITIONS = [
+const OPINION_TRANSITIONS = [
   { event: 'register', from: ['draft'], to: 'registered', who: [...DEPUTIES, 'clock'], stamp: 'registeredAt' },
   { event: 'queue', from: ['registered'], to: 'triage', who: ['clock', ...LEADING], stamp: 'sortedAt' },
   { event: 'sendBack', from: ['registered', 'triage'], to: 'needsMore', who: LEADING, stamp: 'sentBackAt' },

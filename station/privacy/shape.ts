@@ -9,7 +9,7 @@ import { simplifiedOf } from './traditional.js'
 export type Shape = { text: string; starts: number[]; ends: number[] }
 
 /** Stands for masked text. Never matched by a recogniser, so a run of it means the same whatever its length. */
-export const BARRIER = '\uE000'
+const BARRIER = '\uE000'
 /** Stands for masked contact data: a name may be recognised by standing before it. */
 export const CONTACT_BARRIER = '\uE001'
 /** Stands for a character outside the basic plane that folds to nothing a recogniser knows. */

@@ -25,8 +25,8 @@ export type DraftFinding =
   | { code: 'basisMissing' }
   | { code: 'unitMissing' }
 
-export const TITLE_LIMIT_CHARACTERS = 40
-export const TEXT_AT_LEAST_CHARACTERS = 60
+const TITLE_LIMIT_CHARACTERS = 40
+const TEXT_AT_LEAST_CHARACTERS = 60
 
 const HEADINGS: Readonly<Record<DraftPart, RegExp>> = {
   situation: /(?:^|\n)\s*(?:[一二三（(\d]+[、.．)）]*\s*)?(?:案由|基本情况|现状|情况|背景|存在的?问题|主要问题)/,

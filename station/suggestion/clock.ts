@@ -4,14 +4,14 @@ import { Temporal } from '../time/civil.js'
 import type { SuggestionRules } from './rules.js'
 
 /** 代表法 (2025) 51: three months from 交办, six where 涉及面广、处理难度大. */
-export const ORDINARY_MONTHS = 3
-export const COMPLEX_MONTHS = 6
+const ORDINARY_MONTHS = 3
+const COMPLEX_MONTHS = 6
 
 /** Yellow from the first reminder on. */
-export const YELLOW_FROM_DAYS = 30
+const YELLOW_FROM_DAYS = 30
 
 /** Days from the last day in time on which it is called to mind; to the liaison and the convenor, never to the unit. */
-export const REMINDER_OFFSETS_DAYS = [-30, -7, -1, 0, 1] as const
+const REMINDER_OFFSETS_DAYS = [-30, -7, -1, 0, 1] as const
 
 /** Which rule a date came from, so that the reply can name it. */
 export type ClockRule =

@@ -8,7 +8,7 @@ export type PaperKind = 'suggestion' | 'motionMaterial'
  * 组织法 22: a motion needs ten names from the county level up and five in a township; the National People's Congress
  * thirty, or one delegation. A suggestion needs one name only (代表法 24, 36).
  */
-export const MOTION_NAMES: Readonly<Record<CongressLevel, number>> = { 全国: 30, 省: 10, 市: 10, 区: 10, 乡镇: 5 }
+const MOTION_NAMES: Readonly<Record<CongressLevel, number>> = { 全国: 30, 省: 10, 市: 10, 区: 10, 乡镇: 5 }
 const SUGGESTION_NAMES = 1
 
 export interface CoSigner {

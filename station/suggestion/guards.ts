@@ -22,7 +22,7 @@ type Guard<K extends SuggestionEventName> = (event: SuggestionEventOf<K>, scene:
 
 const blank = (text: string | undefined): boolean => (text ?? '').trim() === ''
 const later = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(a, b) > 0
-export const promisesMore = (replyClass: ReplyClass | null): boolean => replyClass === 'B' || replyClass === 'C'
+const promisesMore = (replyClass: ReplyClass | null): boolean => replyClass === 'B' || replyClass === 'C'
 
 /** A fact told afterwards: not of tomorrow, and not before what it follows. */
 const believable = (

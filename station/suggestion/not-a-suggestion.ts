@@ -35,7 +35,7 @@ export const NOT_A_SUGGESTION = [
   },
 ] as const satisfies readonly { id: string; label: string; pattern: RegExp }[]
 
-export type NotASuggestionId = (typeof NOT_A_SUGGESTION)[number]['id']
+type NotASuggestionId = (typeof NOT_A_SUGGESTION)[number]['id']
 
 export interface NotASuggestion {
   readonly id: NotASuggestionId

@@ -21,7 +21,7 @@ interface TransitionRow {
  * Every legal step of a suggestion. What is not here is refused. Handing over (交办) is the standing committee's office's
  * act in law (代表法 51): here staff only record that it happened.
  */
-export const SUGGESTION_TRANSITIONS = [
+const SUGGESTION_TRANSITIONS = [
   { event: 'draft', from: ['brewing', 'cosigning'], to: 'drafting', who: ANY_DEPUTY, stamp: 'draftedAt' },
   { event: 'openForNames', from: ['drafting'], to: 'cosigning', who: LEAD_OR_STAFF, stamp: 'draftedAt' },
   { event: 'submit', from: ['drafting', 'cosigning'], to: 'submitted', who: LEAD_OR_STAFF, stamp: 'submittedAt' },
