@@ -62,6 +62,8 @@ export interface CommandContext extends StationContext {
   say(text: string, options?: SayOptions): Promise<void>
   /** One question at a time: a new one replaces the person's older one in the same place. */
   ask(question: AskedQuestion): Promise<void>
+  /** The same, of somebody else and privately: the answer may come whenever they read it. */
+  askPrivately(personId: number, question: Omit<AskedQuestion, 'personId'>): Promise<void>
   /** Runs another line as if the speaker had typed it: for offers the speaker has just accepted. */
   runLine(text: string): Promise<void>
 }

@@ -9,7 +9,7 @@ import { stripMentions } from '../station/text/mention.js'
 import { parseQuote } from '../station/text/quote.js'
 import { dateOf, type Moment } from '../station/time/civil.js'
 import type { Command } from './command.js'
-import type { AnswerHandler, CommandContext, Services, Speaker } from './context.js'
+import type { AnswerHandler, AskedQuestion, CommandContext, Services, Speaker } from './context.js'
 import { copy } from './copy.js'
 import { attendList } from './jielong/attend.js'
 import { rolesAt, type Standing, standingOf } from './people/standing.js'
@@ -239,20 +239,13 @@ class Desk {
       roomId: incoming.roomId,
       message: { seq: incoming.seq, raw, quoted: this.#quoted },
       say,
-      async ask({ personId = speaker.personId, kind, payload, text, openMinutes = 30 }) {
-        const place = { personId, roomId: incoming.roomId }
-        await db.question.updateMany({ where: { ...place, state: 'open' }, data: { state: 'replaced' } })
-        await db.question.create({
-          data: {
-            ...place,
-            kind,
-            stationId: station.id,
-            payload: payload as object,
-            askedAt: dateOf(now),
-            expiresAt: dateOf(now.add({ minutes: openMinutes })),
-          },
-        })
-        await say(text)
+      ask: async ({ personId = speaker.personId, ...question }) => {
+        await this.#open(station, personId, incoming.roomId, question)
+        await say(question.text)
+      },
+      askPrivately: async (personId, question) => {
+        await this.#open(station, personId, null, question)
+        await base.tell(personId, question.text)
       },
       runLine: async (text) => {
         const again = new Desk(db, house, { ...incoming, text }, now)
@@ -260,5 +253,21 @@ class Desk {
         await again.#obey(station, speaker, readLine(folded, house.commands, { now }), folded.text)
       },
     }
+  }
+
+  /** One open question of a kind a person and place: a new one replaces the older. */
+  async #open(station: Station, personId: number, roomId: string | null, question: Omit<AskedQuestion, 'personId'>) {
+    const { kind, payload, openMinutes = 30 } = question
+    const place = { personId, roomId, kind }
+    await this.db.question.updateMany({ where: { ...place, state: 'open' }, data: { state: 'replaced' } })
+    await this.db.question.create({
+      data: {
+        ...place,
+        stationId: station.id,
+        payload: payload as object,
+        askedAt: dateOf(this.now),
+        expiresAt: dateOf(this.now.add({ minutes: openMinutes })),
+      },
+    })
   }
 }

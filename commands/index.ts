@@ -1,6 +1,7 @@
 import { activityCommands } from './activity/index.js'
 import type { Command } from './command.js'
 import type { AnswerHandler } from './context.js'
+import { dutyCommands } from './duty/index.js'
 import { helpCommand } from './general/help.js'
 import { undoCommand } from './general/undo.js'
 import { jielongCommands } from './jielong/index.js'
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   ...activityCommands,
   ...jielongCommands,
   ...opinionCommands,
+  ...dutyCommands,
   ...rotationCommands,
   ...summaryCommands,
   helpCommand(() => commands),

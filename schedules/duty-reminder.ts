@@ -1,38 +1,99 @@
 import type { StationContext } from '../commands/context.js'
+import { lockDuty, namesOf, readDuty, saveDuty } from '../commands/duty/book.js'
 import { copy } from '../commands/duty/copy.js'
-import { shiftsBetween } from '../commands/duty/load.js'
 import { accountOf } from '../commands/station-context.js'
-import { daily, type Job } from './job.js'
+import { emptyDesks, raiseAlarm } from '../station/duty/attendance.js'
+import { type DutyBook, inOrder } from '../station/duty/book.js'
+import { type DutyDecision, NOTHING_DECIDED } from '../station/duty/decision.js'
+import { transition } from '../station/duty/machine.js'
+import { type DueReminder, REMINDERS, remindersDue } from '../station/duty/reminders.js'
+import { momentAt, startOf } from '../station/duty/shift-time.js'
+import { type Moment, Temporal } from '../station/time/civil.js'
+import type { Job, Slot } from './job.js'
 
-const EVE = '18:00'
-const MORNING = '07:30'
+const MOST_LATE_MINUTES = Math.max(...REMINDERS.map(({ lateForMinutes }) => lateForMinutes))
 
-/** The day before at 18:00 and on the morning at 7:30, to whoever is on duty at that moment. */
-export const dutyReminders: readonly Job[] = [
-  {
-    name: 'duty-eve',
-    graceMinutes: 5 * 60,
-    slots: (_db, station, after, upTo) => daily(EVE, station, after, upTo),
-    run: (context) => remind(context, 1),
+/**
+ * Seven, three and one day before at 18:00 and on the morning at 7:30: one slot for each reception, date and offset, so a
+ * reception whose date moves is reminded of at its new times. Whom it names is read when it is sent.
+ */
+export const dutyReminders: Job = {
+  name: 'duty-reminder',
+  graceMinutes: MOST_LATE_MINUTES,
+  slots: async (db, station, after, upTo) =>
+    inOrder(await readDuty(db, station.id)).flatMap(({ shift, stage }) =>
+      stage === 'drafted' || stage === 'dropped'
+        ? []
+        : REMINDERS.map((row): Slot => {
+            const day = Temporal.PlainDate.from(shift.date).subtract({ days: row.daysBefore })
+            return {
+              key: `${station.id}:D${shift.no}|${shift.date}|${row.offset}`,
+              at: momentAt(day.toString(), row.at),
+            }
+          }).filter(({ at }) => within(at, after, upTo)),
+    ),
+  async run(context, slot) {
+    const { db, station, now } = context
+    const book = await lockDuty(db, station)
+    const [, no] = /:D(\d+)\|/.exec(slot.key)!
+    const state = book.shifts.get(Number(no))!
+    const key = slot.key.slice(slot.key.indexOf(':') + 1)
+    const done = (
+      await db.jobRun.findMany({ where: { job: dutyReminders.name, slot: { startsWith: `${station.id}:D${no}|` } } })
+    )
+      .map((run) => run.slot.slice(run.slot.indexOf(':') + 1))
+      .filter((other) => other !== key)
+    const due = remindersDue(state, now, new Set(done)).find((reminder) => reminder.key === key)
+    if (due && (due.code === 'onTime' || due.code === 'late')) await remind(context, book, due)
   },
-  {
-    name: 'duty-morning',
-    graceMinutes: 90,
-    slots: (_db, station, after, upTo) => daily(MORNING, station, after, upTo),
-    run: (context) => remind(context, 0),
-  },
-]
-
-async function remind(context: StationContext, daysAhead: 0 | 1): Promise<void> {
-  const { db, station, now } = context
-  const day = now.startOfDay().add({ days: daysAhead })
-  for (const row of await shiftsBetween(db, station.id, day, day.add({ days: 1 }))) {
-    if (row.people.length === 0) {
-      await context.announce(copy.nobody(row.shift, daysAhead === 1 ? '明天' : '今天'))
-      continue
-    }
-    const accounts = await Promise.all(row.people.map(({ id }) => accountOf(db, id, now)))
-    const mentionIds = accounts.filter((account) => account !== null)
-    await context.announce(daysAhead === 1 ? copy.tomorrow(row) : copy.today(row), { mentionIds, urgent: true })
-  }
 }
+
+async function remind(context: StationContext, book: DutyBook, due: DueReminder): Promise<void> {
+  const { db, now } = context
+  const state = book.shifts.get(due.shiftNo)!
+  const stage = transition(state, 'remind', now)
+  if (stage.ok && stage.value !== state.stage) {
+    const staged: DutyDecision = {
+      ...NOTHING_DECIDED,
+      facts: [{ type: 'staged', shiftNo: due.shiftNo, stage: stage.value }],
+    }
+    await saveDuty(context, book, staged, null)
+  }
+  if (due.personIds.length === 0) return context.announce(copy.nobody(state), { urgent: true })
+  const accounts = await Promise.all(due.personIds.map((id) => accountOf(db, id, now)))
+  const late = due.code === 'late' ? due.lateMinutes : 0
+  await context.announce(copy.reminder(state, await namesOf(db, due.personIds), due.offset, late), {
+    mentionIds: accounts.filter((account) => account !== null),
+    urgent: true,
+  })
+}
+
+/** 无人到站: a quarter of an hour after the start nobody has signed in. */
+export const emptyDeskAlarm: Job = {
+  name: 'empty-desk',
+  graceMinutes: 90,
+  slots: async (db, station, after, upTo) =>
+    inOrder(await readDuty(db, station.id))
+      .filter(({ stage }) => stage !== 'drafted' && stage !== 'dropped')
+      .map(
+        ({ shift }): Slot => ({
+          key: `${station.id}:D${shift.no}|${shift.date}`,
+          at: startOf(shift).add({ minutes: 15 }),
+        }),
+      )
+      .filter(({ at }) => within(at, after, upTo)),
+  async run(context, slot) {
+    const { db, station, now } = context
+    const book = await lockDuty(db, station)
+    const desk = emptyDesks(book, now).find(({ key }) => slot.key.endsWith(`:${key}`))
+    const alarm = desk && raiseAlarm(book, desk.shiftNo, now)
+    if (!desk || !alarm?.ok) return
+    const after = await saveDuty(context, book, alarm.value, null)
+    await context.announce(copy.emptyDesk(after.shifts.get(desk.shiftNo)!, await namesOf(db, desk.personIds)), {
+      urgent: true,
+    })
+  },
+}
+
+const within = (at: Moment, after: Moment, upTo: Moment): boolean =>
+  at.epochMilliseconds > after.epochMilliseconds && at.epochMilliseconds <= upTo.epochMilliseconds

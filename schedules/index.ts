@@ -1,6 +1,14 @@
-import { dutyReminders } from './duty-reminder.js'
+import { convenorFirst, mondayPage } from './convenor-first.js'
+import { dutyReminders, emptyDeskAlarm } from './duty-reminder.js'
 import type { Job } from './job.js'
 import { summary } from './summary.js'
 import { turnReminders } from './turn-reminder.js'
 
-export const jobs: readonly Job[] = [...dutyReminders, ...turnReminders, summary]
+export const jobs: readonly Job[] = [
+  dutyReminders,
+  emptyDeskAlarm,
+  ...turnReminders,
+  convenorFirst,
+  mondayPage,
+  summary,
+]

@@ -60,14 +60,16 @@ describe.skipIf(chromiumPath === null)('the demonstration, started with nothing 
     await saying('陈静', '意见 社区医院缺儿科，王阿姨13812345678说孩子夜里没处看')
     await shown(/^已记 Y1（陈静）：社区医院缺儿科/)
     await saying('李强', `排班 ${reception.month}月${reception.day}日`)
-    await shown(/^D1 进站接待已排/)
+    await shown(/接待排班草案/)
+    await saying('李强', '确认')
+    await shown(/接待定了/)
     await saying('李强', '小结')
     await shown(/秦淮医疗站周小结/)
 
     const eve = reception.subtract({ days: 1 }).toString()
     await page.getByLabel('走到哪个时间').fill(`${eve}T18:01`)
     await page.getByRole('button', { name: '前往' }).click()
-    await shown(/^明天@.+ 进站接待.*（D1）/)
+    await shown(/^明天@.+ 进站接待：D1/)
 
     await bot.end('SIGTERM')
     const { prisma, close } = await openStore({ dir: path.join(dir, 'store') })
@@ -77,7 +79,7 @@ describe.skipIf(chromiumPath === null)('the demonstration, started with nothing 
       expect(opinion.text).not.toContain('13812345678')
       expect(await prisma.outboxMessage.count({ where: { state: { notIn: ['sent', 'merged'] } } })).toBe(0)
       expect(
-        await prisma.jobRun.count({ where: { job: 'duty-eve', outcome: { in: ['done', 'late'] } } }),
+        await prisma.jobRun.count({ where: { job: 'duty-reminder', outcome: { in: ['done', 'late'] } } }),
       ).toBeGreaterThan(0)
     } finally {
       await close()

@@ -1,11 +1,14 @@
 import type { Tx } from '../../prisma/change.js'
-import type { Person } from '../../prisma/generated/client.js'
+import type { DutyShift, Person } from '../../prisma/generated/client.js'
 import { dateOf, type Moment } from '../../station/time/civil.js'
-import type { ShiftWithNames } from './copy.js'
 
-export type ShiftWithPeople = ShiftWithNames & { people: Person[] }
+export interface ShiftWithPeople {
+  shift: DutyShift
+  people: Person[]
+  names: string[]
+}
 
-/** Receptions that begin in [from, until), soonest first, with whoever has them now. */
+/** Receptions that begin in [from, until), soonest first, with whoever has them now; dropped ones are left out. */
 export async function shiftsBetween(
   db: Tx,
   stationId: number,
@@ -13,12 +16,12 @@ export async function shiftsBetween(
   until: Moment,
 ): Promise<ShiftWithPeople[]> {
   const rows = await db.dutyShift.findMany({
-    where: { stationId, startsAt: { gte: dateOf(from), lt: dateOf(until) } },
-    include: { assignments: { include: { person: true }, orderBy: { seat: 'asc' } } },
+    where: { stationId, startsAt: { gte: dateOf(from), lt: dateOf(until) }, stage: { not: 'dropped' } },
     orderBy: [{ startsAt: 'asc' }, { no: 'asc' }],
   })
-  return rows.map(({ assignments, ...shift }) => {
-    const people = assignments.map(({ person }) => person)
-    return { shift, people, names: people.map(({ name }) => name) }
+  const people = await db.person.findMany({ where: { id: { in: rows.flatMap(({ holderIds }) => holderIds) } } })
+  return rows.map((shift) => {
+    const holders = shift.holderIds.flatMap((id) => people.find((person) => person.id === id) ?? [])
+    return { shift, people: holders, names: holders.map(({ name }) => name) }
   })
 }

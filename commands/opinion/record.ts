@@ -4,6 +4,7 @@ import { dateOf } from '../../station/time/civil.js'
 import { optional, text } from '../arguments.js'
 import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
+import { attachToReception } from '../duty/reception.js'
 import { copy } from './copy.js'
 
 export const recordCommand = command({
@@ -38,5 +39,6 @@ export async function record(context: CommandContext, words: string) {
     state: '已登记',
     recordedAt: dateOf(now),
   })
+  await attachToReception(context, no)
   await context.say(copy.recorded(opinion, speaker.name, masked.found.length > 0))
 }

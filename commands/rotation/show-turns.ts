@@ -1,11 +1,12 @@
 import { MEMBERS } from '../../station/roles.js'
 import type { Turn } from '../../station/rotation/turn.js'
 import { command } from '../command.js'
-import type { CommandContext } from '../context.js'
+import type { CommandContext, StationContext } from '../context.js'
+import { namesOf } from '../duty/book.js'
 import { copy as duty } from '../duty/copy.js'
 import { shiftsBetween } from '../duty/load.js'
 import { copy } from './copy.js'
-import { turnsFrom } from './turns.js'
+import { responsibleNow, rotationOf } from './turns.js'
 
 const SHOWN_MONTHS = 3
 
@@ -17,15 +18,37 @@ export const onDutyCommand = command({
   changes: false,
   examples: ['轮值'],
   async run(context) {
-    const [now, next] = await shown(context, 2)
-    await context.say(now ? copy.onDuty(now.turn, now.name, next) : copy.noTurn)
+    if (context.station.mode === '站长') return context.say(copy.head(await headName(context)))
+    const [now, next] = await turnsShown(context, 2)
+    if (!now) return context.say(copy.noTurn)
+    const responsible = await responsibleNow(context.db, context.station, context.now)
+    const gap = responsible && responsible.personId !== now.turn.personId
+    const [name] = gap ? await namesOf(context.db, [responsible.personId]) : []
+    await context.say(
+      [copy.onDuty(now.turn, now.name, next), ...(name ? [copy.stillResponsible(name, now.name)] : [])].join('\n'),
+    )
   },
 })
 
-async function shown({ db, station, now }: CommandContext, months: number): Promise<{ turn: Turn; name: string }[]> {
-  const { turns } = await turnsFrom(db, station, now, months)
-  const people = await db.person.findMany({ where: { id: { in: turns.map(({ personId }) => personId) } } })
-  return turns.map((turn) => ({ turn, name: people.find(({ id }) => id === turn.personId)!.name }))
+async function headName({ db, station }: Pick<StationContext, 'db' | 'station'>): Promise<string | null> {
+  const head = await db.roleGrant.findFirst({
+    where: { stationId: station.id, role: 'head', until: null },
+    include: { person: true },
+  })
+  return head?.person.name ?? null
+}
+
+/** The turns from this month on with their convenors' names. */
+export async function turnsShown(
+  { db, station, now }: Pick<CommandContext, 'db' | 'station' | 'now'>,
+  months: number,
+): Promise<{ turn: Turn; name: string }[]> {
+  const { table } = await rotationOf(db, station, now, months)
+  const names = await namesOf(
+    db,
+    table.turns.map(({ personId }) => personId),
+  )
+  return table.turns.map((turn, index) => ({ turn, name: names[index]! }))
 }
 
 export const turnsCommand = command({
@@ -37,8 +60,10 @@ export const turnsCommand = command({
   examples: ['轮值表'],
   async run(context) {
     const { db, station, now } = context
-    const rows = await shown(context, SHOWN_MONTHS)
+    const rows = await turnsShown(context, SHOWN_MONTHS)
     const shifts = await shiftsBetween(db, station.id, now.startOfDay(), now.add({ months: SHOWN_MONTHS }))
-    await context.say(`${rows.length > 0 ? copy.turns(rows) : copy.noTurn}\n${duty.table(shifts)}`)
+    const head =
+      station.mode === '站长' ? copy.head(await headName(context)) : rows.length > 0 ? copy.turns(rows) : copy.noTurn
+    await context.say(`${head}\n${duty.table(shifts.map(duty.row))}`)
   },
 })

@@ -13,7 +13,7 @@ import type {
 import { dateOf, type Moment, momentOf, Temporal } from '../../station/time/civil.js'
 import { readBook } from '../activity/book.js'
 import { type ShiftWithPeople, shiftsBetween } from '../duty/load.js'
-import { turnsFrom } from '../rotation/turns.js'
+import { rotationOf } from '../rotation/turns.js'
 
 /** How far ahead a summary looks for what falls due. */
 const AHEAD_DAYS = 14
@@ -102,8 +102,8 @@ function dutyRecord({ shift, names }: ShiftWithPeople, now: Moment): DutyRecord 
 }
 
 async function turnRecord(db: Tx, station: Station, at: Moment) {
-  const { turns } = await turnsFrom(db, station, at, 1)
-  const [turn] = turns
+  const { table } = await rotationOf(db, station, at, 1)
+  const turn = table.turns.at(-1)
   if (!turn) return null
   const { name } = await db.person.findUniqueOrThrow({ where: { id: turn.personId } })
   return { period: turn.period.key, convenor: name }

@@ -30,7 +30,17 @@ export const noticeLine = (state: ShiftState): NoticeLine => {
 
 /** Has anything changed since people were told? Never announced is not outdated. */
 export const isOutdated = (state: ShiftState): boolean =>
-  state.notice !== null && JSON.stringify(state.notice) !== JSON.stringify(noticeLine(state))
+  state.notice !== null && !sameLine(state.notice, noticeLine(state))
+
+/** Field by field: a store may give the fields back in another order. */
+const sameLine = (a: NoticeLine, b: NoticeLine): boolean =>
+  a.date === b.date &&
+  a.startsAt === b.startsAt &&
+  a.endsAt === b.endsAt &&
+  a.place === b.place &&
+  a.theme === b.theme &&
+  a.personIds.length === b.personIds.length &&
+  a.personIds.every((id, index) => id === b.personIds[index])
 
 /**
  * Announces what is new or changed in a month. Later than the rule is still announced, and marked: people on the spot are

@@ -75,6 +75,9 @@ const apply = (book: Draft, event: DutyEvent): void => {
         return { ...state, stage: fact.stage, knownSince }
       })
       return
+    case 'themed':
+      update(book, fact.shiftNo, (state) => ({ ...state, shift: { ...state.shift, theme: fact.theme } }))
+      return
     case 'announced':
       update(book, fact.line.shiftNo, (state) => ({ ...state, notice: fact.line }))
       return

@@ -61,6 +61,7 @@ export type DutyFact =
       readonly undoes: number | null
     }
   | { readonly type: 'staged'; readonly shiftNo: number; readonly stage: DutyStage }
+  | { readonly type: 'themed'; readonly shiftNo: number; readonly theme: string }
   | { readonly type: 'announced'; readonly line: NoticeLine }
   | ({ readonly type: 'dutyConfirmed'; readonly personId: number } & SeatRef)
   | {

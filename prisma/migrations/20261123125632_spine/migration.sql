@@ -213,6 +213,7 @@ CREATE TABLE "Station" (
     "profession" TEXT NOT NULL,
     "levels" TEXT[],
     "mode" TEXT NOT NULL DEFAULT '召集人',
+    "guidingLeader" TEXT,
     "missionsLabel" TEXT,
     "missions" TEXT[],
     "focusTags" TEXT[],
@@ -305,9 +306,51 @@ CREATE TABLE "ConvenorTurn" (
     "endsOn" TEXT NOT NULL,
     "personId" INTEGER NOT NULL,
     "accepted" BOOLEAN NOT NULL DEFAULT false,
+    "restOf" TEXT,
     "reason" JSONB NOT NULL,
 
     CONSTRAINT "ConvenorTurn_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Handover" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    "fromId" INTEGER NOT NULL,
+    "toId" INTEGER NOT NULL,
+    "announcedAt" TIMESTAMPTZ(3) NOT NULL,
+    "givenAt" TIMESTAMPTZ(3),
+    "givenById" INTEGER,
+    "takenAt" TIMESTAMPTZ(3),
+    "takenById" INTEGER,
+    "escalatedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Handover_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "TurnSwap" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "legs" JSONB NOT NULL,
+    "askedById" INTEGER NOT NULL,
+    "askedAt" TIMESTAMPTZ(3) NOT NULL,
+    "given" JSONB NOT NULL,
+    "state" TEXT NOT NULL,
+
+    CONSTRAINT "TurnSwap_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "DutyEvent" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "byId" INTEGER,
+    "fact" JSONB NOT NULL,
+
+    CONSTRAINT "DutyEvent_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -320,38 +363,63 @@ CREATE TABLE "DutyShift" (
     "endsAt" TIMESTAMPTZ(3) NOT NULL,
     "place" TEXT,
     "theme" TEXT,
-    "dayClass" TEXT NOT NULL,
-    "seats" JSONB NOT NULL,
-    "state" TEXT NOT NULL,
+    "stage" TEXT NOT NULL,
+    "holderIds" INTEGER[],
+    "seatCount" INTEGER NOT NULL,
+    "visitorPersons" INTEGER,
 
     CONSTRAINT "DutyShift_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
-CREATE TABLE "DutyAssignment" (
-    "id" SERIAL NOT NULL,
-    "shiftId" INTEGER NOT NULL,
-    "seat" INTEGER NOT NULL,
-    "personId" INTEGER NOT NULL,
-    "points" INTEGER NOT NULL,
-    "reason" JSONB NOT NULL,
-
-    CONSTRAINT "DutyAssignment_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
-CREATE TABLE "DutyCredit" (
+CREATE TABLE "DeputyLeave" (
     "id" SERIAL NOT NULL,
     "stationId" INTEGER NOT NULL,
     "personId" INTEGER NOT NULL,
-    "kind" TEXT NOT NULL,
-    "month" TEXT NOT NULL,
-    "since" TEXT NOT NULL,
-    "points" INTEGER NOT NULL,
-    "levelBefore" INTEGER NOT NULL,
-    "levelAfter" INTEGER NOT NULL,
+    "fromOn" TEXT NOT NULL,
+    "untilOn" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
 
-    CONSTRAINT "DutyCredit_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "DeputyLeave_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ConvenorTask" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    "line" TEXT NOT NULL,
+    "askedAt" TIMESTAMPTZ(3) NOT NULL,
+    "steppedInAt" TIMESTAMPTZ(3),
+    "doneAt" TIMESTAMPTZ(3),
+    "doneBy" TEXT,
+
+    CONSTRAINT "ConvenorTask_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Nomination" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "personId" INTEGER NOT NULL,
+    "byId" INTEGER NOT NULL,
+    "reason" TEXT,
+    "criteria" JSONB NOT NULL,
+    "state" TEXT NOT NULL,
+    "nominatedAt" TIMESTAMPTZ(3) NOT NULL,
+    "answeredAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Nomination_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ServiceTeam" (
+    "id" SERIAL NOT NULL,
+    "activityId" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "persons" INTEGER NOT NULL,
+
+    CONSTRAINT "ServiceTeam_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -464,19 +532,31 @@ CREATE INDEX "RoleGrant_stationId_role_idx" ON "RoleGrant"("stationId", "role");
 CREATE UNIQUE INDEX "ConvenorTurn_stationId_period_key" ON "ConvenorTurn"("stationId", "period");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "Handover_stationId_key_toId_key" ON "Handover"("stationId", "key", "toId");
+
+-- CreateIndex
+CREATE INDEX "TurnSwap_stationId_state_idx" ON "TurnSwap"("stationId", "state");
+
+-- CreateIndex
+CREATE INDEX "DutyEvent_stationId_id_idx" ON "DutyEvent"("stationId", "id");
+
+-- CreateIndex
 CREATE INDEX "DutyShift_stationId_startsAt_idx" ON "DutyShift"("stationId", "startsAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "DutyShift_stationId_no_key" ON "DutyShift"("stationId", "no");
 
 -- CreateIndex
-CREATE INDEX "DutyAssignment_personId_idx" ON "DutyAssignment"("personId");
+CREATE INDEX "DeputyLeave_stationId_idx" ON "DeputyLeave"("stationId");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "DutyAssignment_shiftId_seat_key" ON "DutyAssignment"("shiftId", "seat");
+CREATE UNIQUE INDEX "ConvenorTask_stationId_key_key" ON "ConvenorTask"("stationId", "key");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "DutyCredit_stationId_personId_kind_month_key" ON "DutyCredit"("stationId", "personId", "kind", "month");
+CREATE INDEX "Nomination_stationId_state_idx" ON "Nomination"("stationId", "state");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ServiceTeam_activityId_kind_key" ON "ServiceTeam"("activityId", "kind");
 
 -- CreateIndex
 CREATE INDEX "Summary_stationId_createdAt_idx" ON "Summary"("stationId", "createdAt");
@@ -533,10 +613,7 @@ ALTER TABLE "ConvenorTurn" ADD CONSTRAINT "ConvenorTurn_personId_fkey" FOREIGN K
 ALTER TABLE "DutyShift" ADD CONSTRAINT "DutyShift_stationId_fkey" FOREIGN KEY ("stationId") REFERENCES "Station"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "DutyAssignment" ADD CONSTRAINT "DutyAssignment_shiftId_fkey" FOREIGN KEY ("shiftId") REFERENCES "DutyShift"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "DutyAssignment" ADD CONSTRAINT "DutyAssignment_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "ServiceTeam" ADD CONSTRAINT "ServiceTeam_activityId_fkey" FOREIGN KEY ("activityId") REFERENCES "Activity"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Summary" ADD CONSTRAINT "Summary_stationId_fkey" FOREIGN KEY ("stationId") REFERENCES "Station"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
