@@ -1,6 +1,6 @@
 import type pg from 'pg'
 
-export interface Column {
+interface Column {
   name: string
   /** As the store spells it, ready for a cast: integer, timestamp(3) with time zone, text[]… */
   type: string

@@ -140,7 +140,7 @@ async function insert(client: pg.PoolClient, { name, columns }: Table, batch: Ba
   const values = columns.map(({ type }, index) => `(r ->> ${index})::${type}`).join(', ')
   try {
     await client.query(
-      `insert into ${quote(name)} (${names}) overriding system value select ${values} from json_array_elements($1) r`,
+      `insert into ${quote(name)} (${names}) overriding system value select ${values} from jsonb_array_elements($1) r`,
       [JSON.stringify(batch.rows)],
     )
   } catch (error) {

@@ -30,7 +30,7 @@ export async function retrying<T>(work: () => Promise<T>, options: RetryOptions 
  * One conflict, three shapes: P2034 when a model's query meets it, P2010 with the driver's error inside when a raw query
  * does, and the driver's error itself, without a code, when COMMIT does.
  */
-export function isConflict(error: unknown): boolean {
+function isConflict(error: unknown): boolean {
   const { code, cause, meta } = (error ?? {}) as {
     code?: unknown
     cause?: { kind?: unknown }

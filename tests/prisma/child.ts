@@ -11,10 +11,11 @@ export interface Child {
   ended: Promise<{ status: number | null; signal: NodeJS.Signals | null; errors: string }>
 }
 
-/** Runs tests/prisma/children/NAME.ts in a process of its own. */
-export function startChild(name: string, args: string[]): Child {
-  const script = fileURLToPath(new URL(`./children/${name}.ts`, import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+/** Runs a script of tests/prisma/children in a process of its own. */
+export function startChild(script: URL, args: string[]): Child {
+  const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(script), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let errors = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     errors += text

@@ -14,7 +14,7 @@ test(`every acknowledged row survives kill -9 while writing (${kills} times)`, {
   const directory = await storeDirectory()
   const random = seeded(20261123)
   for (let kill = 0; kill < kills; kill++) {
-    const writer = startChild('write', [directory])
+    const writer = startChild(new URL('./children/write.ts', import.meta.url), [directory])
     const acknowledgements = 1 + Math.floor(random() * 60)
     let acknowledged = 0
     for (let count = 0; count < acknowledgements; count++) {

@@ -13,10 +13,10 @@ const inUse = expect.objectContaining({ code: 'in-use' })
 
 test('a second process is refused, and gets the directory once the first was killed', async () => {
   const directory = await storeDirectory()
-  const first = startChild('hold', [directory])
+  const first = startChild(new URL('./children/hold.ts', import.meta.url), [directory])
   expect(await first.lines.next()).toMatchObject({ value: 'open' })
 
-  const second = startChild('hold', [directory])
+  const second = startChild(new URL('./children/hold.ts', import.meta.url), [directory])
   expect(await second.lines.next()).toMatchObject({ value: 'refused in-use' })
   expect((await second.ended).status).toBe(0)
 

@@ -38,7 +38,7 @@ test('a store whose syncs do not reach the disk refuses to run, and lets the dir
 
 test('when the disk cannot sync, the commit is not acknowledged and the process ends', async () => {
   const directory = await storeDirectory()
-  const child = startChild('fail', [directory, 'sync'])
+  const child = startChild(new URL('./children/fail.ts', import.meta.url), [directory, 'sync'])
   const { status, errors } = await child.ended
   expect(errors).toMatch(/^embedded store stopped: PANIC: {2}could not fsync file/)
   expect(status).toBe(70)
@@ -49,7 +49,7 @@ test('when the disk cannot sync, the commit is not acknowledged and the process 
 })
 
 test('a trap inside WebAssembly ends the process instead of spinning for ever', async () => {
-  const child = startChild('fail', [await storeDirectory(), 'trap'])
+  const child = startChild(new URL('./children/fail.ts', import.meta.url), [await storeDirectory(), 'trap'])
   const { status, errors } = await child.ended
   expect(errors).toContain('embedded store stopped: RangeError')
   expect(status).toBe(70)
