@@ -8,6 +8,7 @@ import { mask } from '../../station/privacy/mask.js'
 import { foldWithMap } from '../../station/text/fold.js'
 import { parseMoment } from '../../station/time/civil.js'
 import { scanDate } from '../../station/time/scan-date.js'
+import { benchLines, benchScan } from '../station/time/bench-lines.js'
 
 const now = parseMoment('2026-11-23 09:00')
 const LINES = [
@@ -76,6 +77,9 @@ function signUp500(): void {
     book = decided.value.book
   }
 }
+
+for (const { line, chars, microsPerLine } of benchScan(benchLines.hostile, now, 3))
+  rows.push([`scan ${chars} of ${line.slice(0, 8)}…`, microsPerLine])
 
 const [, unit] = rows[0]!
 for (const [name, cost] of rows)
