@@ -5,6 +5,7 @@ import { parseEnv } from 'node:util'
 import cron from 'node-cron'
 import pino from 'pino'
 import { answers, commands } from '../commands/index.js'
+import { storeSentence } from '../prisma/copy.js'
 import { openStore } from '../prisma/open.js'
 import { openSealer, SealingError } from '../prisma/sealing.js'
 import { StoreError } from '../prisma/store-error.js'
@@ -150,7 +151,7 @@ function envFile(): NodeJS.Dict<string> {
 /** One sentence for what a person can mend; anything else is a bug and keeps its trace. */
 function reasonOf(error: unknown): string | undefined {
   if (error instanceof SettingError) return error.message
-  if (error instanceof StoreError) return copy.storeProblem(error.problem)
+  if (error instanceof StoreError) return storeSentence(error.problem)
   return error instanceof SealingError ? error.message : undefined
 }
 

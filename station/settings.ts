@@ -4,12 +4,24 @@ import { z } from 'zod'
 const settingsShape = z.object({
   /** Reception day of the month and its hours, Chinese civil time. */
   receptionDay: z.int().min(1).max(28).default(10),
-  receptionFrom: z.string().regex(/^\d{2}:\d{2}$/).default('09:00'),
-  receptionUntil: z.string().regex(/^\d{2}:\d{2}$/).default('11:00'),
+  receptionFrom: z
+    .string()
+    .regex(/^\d{2}:\d{2}$/)
+    .default('09:00'),
+  receptionUntil: z
+    .string()
+    .regex(/^\d{2}:\d{2}$/)
+    .default('11:00'),
   deputiesPerShift: z.int().min(1).max(10).default(2),
   /** Quiet hours hold what nobody asked for; answers to a person who just wrote, and urgent messages, pass. */
-  quietFrom: z.string().regex(/^\d{2}:\d{2}$/).default('22:00'),
-  quietUntil: z.string().regex(/^\d{2}:\d{2}$/).default('07:30'),
+  quietFrom: z
+    .string()
+    .regex(/^\d{2}:\d{2}$/)
+    .default('22:00'),
+  quietUntil: z
+    .string()
+    .regex(/^\d{2}:\d{2}$/)
+    .default('07:30'),
   /** How long one's own last change may be taken back, minutes. */
   undoMinutes: z.int().min(1).default(10),
 })

@@ -25,7 +25,6 @@ export interface Twin {
 }
 
 /** Only opinions of the last days are looked at. */
-const TWIN_WINDOW_DAYS = 30
 export const MAX_TWINS = 2
 
 /** Tuned on tests/data/opinions/pairs.jsonl, the tuning split. */
