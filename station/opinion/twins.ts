@@ -24,7 +24,7 @@ export interface Twin {
   readonly sharedMatters: readonly string[]
 }
 
-/** Only opinions of the last days are looked at. */
+/** More would not be read. */
 export const MAX_TWINS = 2
 
 /** Tuned on tests/data/opinions/pairs.jsonl, the tuning split. */
