@@ -167,6 +167,12 @@ class Replay {
       }
       case 'crash':
         return stage.crashAtNextMessage()
+      case 'llm-down':
+        stage.modelFault = 'unreachable'
+        return
+      case 'llm-garbage':
+        stage.modelFault = 'garbage'
+        return
       case 'store-busy':
         return stage.storeBusy(Number(argument || 2))
       default:

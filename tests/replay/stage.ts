@@ -25,6 +25,8 @@ export class Stage {
   /** Set: the next message handled dies with its process. */
   #crashing = false
   #busy = 0
+  /** Why the imagined model gives no usable answer; null: none is configured. */
+  modelFault: 'unreachable' | 'garbage' | null = null
 
   constructor(
     readonly prisma: PrismaClient,
@@ -79,7 +81,7 @@ export class Stage {
       chat: this.chat,
       clock: this.clock,
       log: this.log,
-      house: { commands, answers, services: this.services, botNames: ['助手', '联络站小助手'] },
+      house: { commands, answers, services: this.#servicesWithWeather(), botNames: ['助手', '联络站小助手'] },
       jobs,
       outbox: { paceMs: 0, sendTimeoutMs: 1000, unknownGraceMs: 60_000, jitter: () => 0 },
     })
@@ -99,6 +101,15 @@ export class Stage {
   async #restart(): Promise<void> {
     this.program = this.#assemble()
     await this.program.start()
+  }
+
+  #servicesWithWeather(): Services {
+    const { services } = this
+    return {
+      ...services,
+      phrase: (...args) =>
+        this.modelFault === null ? services.phrase(...args) : Promise.resolve({ ok: false, without: this.modelFault }),
+    }
   }
 
   /** The same store, whose next transactions may lose a race with an imagined neighbour. */
