@@ -1,7 +1,11 @@
+import { NUMERAL_CHARS, parseNumeral } from '../station/text/numerals.js'
 import { scanReferences } from '../station/text/reference.js'
 import type { Moment } from '../station/time/civil.js'
 import { type Scan, scanDate } from '../station/time/scan-date.js'
 import type { Line } from './line.js'
+
+/** How patterns of numbers spell theirs. */
+const DIGITS = '\\d{1,8}'
 
 export interface ReadAt {
   now: Moment
@@ -58,16 +62,18 @@ export function reference(letter: string, label: string): Argument<number> {
   }
 }
 
-/** A pattern with one captured number, cut out of the line wherever it stands. */
+/** A pattern with one captured number, cut out of the line wherever it stands; its digits may be said: 限八人. */
 export function count(label: string, example: string, pattern: RegExp): Argument<number> {
+  const spoken = new RegExp(pattern.source.replaceAll(DIGITS, `(?:${DIGITS}|[${NUMERAL_CHARS}]{1,5})`), pattern.flags)
   return {
     label,
     example,
     take(line) {
-      const match = pattern.exec(line.rest)
-      if (!match?.[1]) return { missing: true }
+      const match = spoken.exec(line.rest)
+      const value = match?.[1] === undefined ? null : parseNumeral(match[1].slice(0, 8))
+      if (match === null || value === null) return { missing: true }
       line.claim(match.index, match.index + match[0].length)
-      return { value: Number(match[1].slice(0, 8)) }
+      return { value }
     },
   }
 }
@@ -109,7 +115,7 @@ export function word(label: string, example: string): Argument<string> {
     label,
     example,
     take(line) {
-      const match = /[^\s,，、]+/.exec(line.rest)
+      const match = /[^\s,，、:：;；][^\s,，、]*/.exec(line.rest)
       if (!match) return { missing: true }
       line.claim(match.index, match.index + match[0].length)
       return { value: line.raw(match.index, match.index + match[0].length) }

@@ -16,6 +16,7 @@ import { rolesAt, type Standing, standingOf } from './people/standing.js'
 import { type Reading, readLine } from './read.js'
 import { stationContext } from './station-context.js'
 import { offerLine } from './understanding/offer.js'
+import { readWords } from './understanding/read-plain.js'
 import { readReply, understand } from './understanding/understand.js'
 
 /** The longest message that is read at all, UTF-16 units. */
@@ -53,6 +54,11 @@ export async function attend(db: Tx, house: House, incoming: Incoming, now: Mome
   return standing.kind === 'stranger' ? desk.turnAway(standing.station) : desk.serveOneOf(standing)
 }
 
+/** Words that begin a command: "@助手报名" is said to the bot, "@助手小王" to somebody else. */
+function headsOf(commands: readonly Command[]): string[] {
+  return commands.flatMap(({ name, aliases }) => [name, ...aliases])
+}
+
 class Desk {
   readonly #quoted: string | null
   readonly #body: string
@@ -65,7 +71,7 @@ class Desk {
   ) {
     const quote = parseQuote(incoming.text)
     this.#quoted = quote?.quotedText ?? null
-    this.#body = stripMentions(quote?.text ?? incoming.text, house.botNames).text
+    this.#body = stripMentions(quote?.text ?? incoming.text, house.botNames, headsOf(house.commands)).text
   }
 
   async serve(station: Station, speaker: Speaker): Promise<string> {
@@ -250,7 +256,7 @@ class Desk {
       runLine: async (text) => {
         const again = new Desk(db, house, { ...incoming, text }, now)
         const folded = foldWithMap(text)
-        await again.#obey(station, speaker, readLine(folded, house.commands, { now }), folded.text)
+        await again.#obey(station, speaker, readWords(text, house.commands, { now }), folded.text)
       },
     }
   }

@@ -34,3 +34,25 @@ export function sharesWord(text: string, title: string): boolean {
   }
   return false
 }
+
+/** The line with the number of the one open activity it names by its title: 报名义诊 → 报名 H1. */
+export function withNumber(folded: string, open: readonly KnownActivity[]): string | undefined {
+  if (folded.length > MOST_CHARS || UNSURE.test(folded)) return undefined
+  const named = open.flatMap(({ no, title }) => {
+    const part = sharedPart(folded, title)
+    return part === '' ? [] : [{ no, part }]
+  })
+  const [only, another] = named
+  if (!only || another) return undefined
+  return folded.replace(new RegExp(`(?:那个|这个)?${only.part}(?:活动)?`), ` H${only.no} `).trim()
+}
+
+/** The longest part of the text that is part of the title and says which. */
+function sharedPart(text: string, title: string): string {
+  for (let length = Math.min(title.length, text.length); length >= 2; length--)
+    for (let at = 0; at + length <= title.length; at++) {
+      const part = title.slice(at, at + length)
+      if (/^\p{Script=Han}+$/u.test(part) && text.includes(part) && sharesWord(part, title)) return part
+    }
+  return ''
+}

@@ -4,8 +4,9 @@ import { openActivities } from '../activity/find.js'
 import type { ReadAt } from '../arguments.js'
 import type { Command } from '../command.js'
 import type { CommandContext } from '../context.js'
-import { type Reading, readLine } from '../read.js'
-import { naturalLine } from './natural.js'
+import type { Reading } from '../read.js'
+import { naturalLine, withNumber } from './natural.js'
+import { readWords, unsureLine } from './read-plain.js'
 import { headIndexOf, likelyLine } from './typos.js'
 
 /**
@@ -13,12 +14,11 @@ import { headIndexOf, likelyLine } from './typos.js'
  * themselves are never read as a command.
  */
 export function readReply(body: string, quoted: string | null, commands: readonly Command[], at: ReadAt): Reading {
-  const folded = foldWithMap(body)
-  const direct = readLine(folded, commands, at)
-  if (quoted === null || scanReferences(folded.text).length > 0) return direct
+  const direct = readWords(body, commands, at)
+  if (quoted === null || scanReferences(foldWithMap(body).text).length > 0) return direct
   const about = [...new Set(scanReferences(foldWithMap(quoted).text).map(formatReference))]
   if (about.length !== 1) return direct
-  const pointed = readLine(foldWithMap(`${body} ${about[0]}`), commands, at)
+  const pointed = readWords(`${body} ${about[0]}`, commands, at)
   return pointed.kind === 'command' ? pointed : direct
 }
 
@@ -28,9 +28,13 @@ export async function understand(
   folded: string,
   commands: readonly Command[],
 ): Promise<{ line: string; sure: boolean } | undefined> {
-  const natural = naturalLine(folded, await openActivities(context))
+  const open = await openActivities(context)
+  const natural = naturalLine(folded, open)
   if (natural) return { line: natural, sure: true }
+  const numbered = withNumber(folded, open)
+  if (numbered !== undefined && readWords(numbered, commands, context).kind === 'command')
+    return { line: numbered, sure: true }
   const mine = commands.filter(({ who }) => who.some((role) => context.speaker.roles.has(role)))
-  const likely = likelyLine(folded, mine, await headIndexOf(commands), context)
+  const likely = unsureLine(folded, mine, context) ?? likelyLine(folded, mine, await headIndexOf(commands), context)
   return likely === undefined ? undefined : { line: likely, sure: false }
 }

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { stripPoliteness } from './politeness.js'
 import { blurred, type Sound, withoutTone } from './sound.js'
 
 /** Command words with their sounds, prepared once. */
@@ -97,7 +98,8 @@ const heard = (word: string, mine: Sounds, head: string, theirs: Sounds): 'sound
 const misspelled = (word: string, head: string): boolean => {
   if (Math.min(word.length, head.length) < MIN_SPELLING_CHARS - 1) return false
   if (Math.max(word.length, head.length) < MIN_SPELLING_CHARS) return false
-  if (distance(word, head) !== 1) return false
+  // a phrase around the command's word (他不参加了) was not meant to be it
+  if (distance(word, head) !== 1 || (word.includes(head) && stripPoliteness(word) !== head)) return false
   const extra = [...word].filter((char) => !head.includes(char)).join('')
   const lacking = [...head].filter((char) => !word.includes(char)).join('')
   return !TURNS_MEANING.test(extra + lacking)

@@ -14,10 +14,15 @@ export interface ForTheBot {
 
 const folder = 'tests/data/messages'
 
-export const forTheBot: ForTheBot[] = readFileSync(`${folder}/commands.jsonl`, 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as ForTheBot)
+const rows = (file: string): ForTheBot[] =>
+  readFileSync(`${folder}/${file}`, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as ForTheBot)
+
+export const forTheBot = rows('commands.jsonl')
+/** Written after the reading was final. */
+export const heldOut = rows('held-out.jsonl')
 
 export const notForTheBot: string[] = readFileSync(`${folder}/silence.txt`, 'utf8')
   .trim()
