@@ -148,7 +148,7 @@ export function text(label: string, example: string): Argument<string> {
     example,
     take(line) {
       const { rest } = line
-      const from = rest.search(/[^\s:：,，]/)
+      const from = rest.search(/[^\s:：,，。]/)
       if (from < 0) return { missing: true }
       const to = rest.trimEnd().length
       line.claim(from, to)

@@ -6,9 +6,11 @@ export interface KnownActivity {
 
 const JOIN = /(?:我(?:也|要|想|可以|能)?(?:去|来|参加|报名|报一个|报)|算我一个|加我一个|带我一个|我报名)/
 const LEAVE =
-  /(?:我(?:可能)?(?:去不了|来不了|参加不了|不能去|不能来|不能参加|没法去|没法参加|不去了|不参加了|退出))|(?:去不了了|参加不了了)/
+  /(?:我(?:可能)?(?:去不了|去不成|来不了|来不成|参加不了|不能去|不能来|不能参加|没法去|没法参加|不去了|不参加了|退出))|(?:去不[了成]了|来不[了成]了|参加不了了)/
 /** A question, a condition or somebody else: not the speaker's own decision. */
 const UNSURE = /[?？]|吗|如果|要是|是不是|能不能|可不可以|怎么|谁|他|她|大家|你们|已经|昨天|上次|下次再/
+/** A no in a form we do not know must never be read as a yes. */
+const NEGATED = /不|没|未|别|无法|取消/
 /** Longer than a phone's line: somebody is telling something. */
 const MOST_CHARS = 24
 /** Words every title has: they name no activity. */
@@ -21,7 +23,7 @@ const COMMON = /活动|社区|代表|会议|开展|工作|进行|一个|联络�
 export function naturalLine(folded: string, open: readonly KnownActivity[]): string | undefined {
   if (folded.length > MOST_CHARS || UNSURE.test(folded)) return undefined
   const leaving = LEAVE.test(folded)
-  if (!leaving && !JOIN.test(folded)) return undefined
+  if (!leaving && (NEGATED.test(folded) || !JOIN.test(folded))) return undefined
   const named = open.filter(({ title }) => sharesWord(folded, title))
   return named.length === 1 ? `${leaving ? '退出' : '报名'} H${named[0]!.no}` : undefined
 }

@@ -1,7 +1,17 @@
 import { readCompanions } from '../../station/jielong/companions.js'
 import { stripPoliteness } from '../../station/text/politeness.js'
 import { formatReference, scanReferences } from '../../station/text/reference.js'
-import { JOINS, JOINS_THE_ONE, LEAVES, LEAVES_THE_ONE, LOOKING, OPENINGS, WORDINGS } from './wordings.js'
+import {
+  JOINS,
+  JOINS_THE_ONE,
+  LEAVES,
+  LEAVES_THE_ONE,
+  LOOKING,
+  MAY_JOIN,
+  MAY_NOT_JOIN,
+  OPENINGS,
+  WORDINGS,
+} from './wordings.js'
 
 export interface PlainLine {
   line: string
@@ -38,7 +48,9 @@ export function plainLines(folded: string): PlainLine[] {
     .replace(LOOKING, '')
     .replace(/(H\d+|Y\d+)\s*的/, '$1 ')
   lines.push({ line: looked, looking: true, sure: true })
-  return lines.filter(({ line }) => line.trim() !== '' && line !== folded)
+  // 李强：报名 H1 tells what somebody else said
+  const told = folded.includes(':')
+  return lines.filter(({ line, sure }) => line.trim() !== '' && line !== folded && (sure || !told))
 }
 
 /** The line with every number in its plainest form. */
@@ -67,6 +79,8 @@ function ofOneself(closed: string, numbers: readonly string[]): PlainLine[] {
   const joins = numbers.length > 0 ? JOINS : JOINS_THE_ONE
   const leaves = numbers.length > 0 ? LEAVES : LEAVES_THE_ONE
   if (joins.test(words)) return [{ line: `报名 ${about}${brought}`, looking: false, sure: true }]
+  if (numbers.length > 0 && words.length <= 8 && MAY_JOIN.test(words) && !MAY_NOT_JOIN.test(words))
+    return [{ line: `报名 ${about}${brought}`, looking: false, sure: false }]
   return leaves.test(words) && !companions ? [{ line: `退出 ${about}`, looking: false, sure: true }] : []
 }
 

@@ -35,6 +35,7 @@ export async function understand(
   if (numbered !== undefined && readWords(numbered, commands, context).kind === 'command')
     return { line: numbered, sure: true }
   const mine = commands.filter(({ who }) => who.some((role) => context.speaker.roles.has(role)))
-  const likely = unsureLine(folded, mine, context) ?? likelyLine(folded, mine, await headIndexOf(commands), context)
+  const likely =
+    unsureLine(numbered ?? folded, mine, context) ?? likelyLine(folded, mine, await headIndexOf(commands), context)
   return likely === undefined ? undefined : { line: likely, sure: false }
 }

@@ -11,14 +11,17 @@ const PERIOD = '今天|今日|本周|这周|本月|这个月|本季度|今年|�
 
 /** Whole lines, after numbers were written as H12, courtesies taken off and blanks closed up. */
 export const WORDINGS: readonly Wording[] = [
-  { says: /^(?:最近|现在|近期)?(?:都)?有(?:些)?(?:哪些|什么|啥)活动(?:可以报名)?$/, means: '活动' },
+  { says: /^(?:最近|现在|近期)?(?:都|还)?有(?:些)?(?:哪些|什么|啥)活动(?:可以报名)?$/, means: '活动' },
   { says: /^我(?:都)?报(?:名)?了(?:哪些|什么|啥)(?:活动)?$/, means: '我的活动' },
   { says: /^((?:H\d+)?)(?:都)?有(?:谁|哪些人)(?:报名|参加)(?:了)?$/, means: '名单 $1' },
   { says: /^((?:H\d+)?)(?:现在)?(?:报(?:名)?了多少人|有多少人(?:报名|参加)了?|多少人报名)$/, means: '名单 $1' },
-  { says: /^(?:这个月|本月|现在|当前)(?:是)?谁轮值$|^轮到谁了$|^谁(?:在)?轮值$/, means: '轮值' },
-  { says: new RegExp(`^(${PERIOD})(?:的)?(?:小结|总结)$`), means: '小结 $1' },
+  {
+    says: /^(?:这个?月|本月|现在|当前)(?:是)?谁轮值$|^(?:现在|这个?月|本月)?轮到谁了?$|^谁(?:在)?轮值$/,
+    means: '轮值',
+  },
+  { says: new RegExp(`^(?:写|生成|出)?(${PERIOD})(?:的)?(?:小结|总结)$`), means: '小结 $1' },
   { says: new RegExp(`^(?:小结|写小结|生成小结)(${PERIOD})$`), means: '小结 $1' },
-  { says: /^(?:生成|写个|写一份|出个|来个|来一份)小结$/, means: '小结' },
+  { says: /^(?:生成|写个|写一份|出个|出一份|来个|来一份)小结$/, means: '小结' },
   { says: new RegExp(`^小节((?:${PERIOD})?)$`), means: '小结 $1', unsure: true },
   {
     says: /^(?:使用说明|命令|命令列表|有(?:哪些|什么)命令|(?:你)?(?:都)?(?:会|能)(?:做)?(?:些)?什么|怎么用(?:你)?|help)$/i,
@@ -31,22 +34,27 @@ export const WORDINGS: readonly Wording[] = [
 export const OPENINGS: readonly (readonly [opens: RegExp, name: string])[] = [
   [/^\s*[【[［]\s*(?:群众)?意[见見]\s*[】\]］]\s*/, '意见 '],
   [/^\s*(?:记|登记|记录|记一条|登记一条)意[见見][:：\s]\s*(?=\S)/, '意见 '],
-  [/^\s*(?:提|收集到|收到|提一条|反映)意[见見][:：]\s*(?=\S)/, '意见 '],
+  [/^\s*(?:提|收集到|收到|提一条|反映|居民|市民|老百姓)意[见見][:：]\s*(?=\S)/, '意见 '],
+  [/^\s*(?:群众|居民|市民)反映[:：]\s*(?=\S)/, '意见 '],
   [/^\s*(?:建个|建一个|创建|新增|新建一个|新建个)活[动動][:：\s]\s*/, '建活动 '],
 ]
 
 /** Said before the name of something to look at. */
-export const LOOKING = /^(?:我(?:要|想))?(?:请)?(?:帮我|给我)?(?:看一下|看下|看看|看|查一下|查询|查看|查)/
+export const LOOKING = /^(?:我(?:要|想))?(?:请)?(?:帮我|给我)?(?:发一下|发下|看一下|看下|看看|看|查一下|查询|查看|查)/
 
 const POLITE = '(?:请|麻烦)?(?:您|你)?(?:帮我|给我|替我)?'
 const SELF = '(?:我)?(?:也|都)?(?:要|想)?(?:也|都)?'
+
+/** Near enough to a yes to be offered, when a number stands in so short a line. */
+export const MAY_JOIN = /报|参加|算我|加我/
+export const MAY_NOT_JOIN = /不|没|未|别|取消|退|谁|他|她|你|大家|怎么|多少|人|表|单|费|吗|如果|要是|截止|时间|事/
 
 /** What is left of a line when its numbers are taken out: the speaker's own yes to them. */
 export const JOINS = new RegExp(
   `^${POLITE}${SELF}(?:报(?:个|一下|一个)?名|报上|都报|报名参加|参加|\\+1)(?:一下)?(?:活动)?$|^(?:我)?(?:算|加|带|报)我?一个$|^我(?:也|都)?(?:要|想)?(?:去|来|报)$|^都报名?$`,
 )
 export const LEAVES = new RegExp(
-  `^${POLITE}(?:我)?(?:要|想)?(?:退出|取消|退了)(?:的)?(?:报名|活动)?$|^(?:我)?(?:不参加了|不去了|不来了|去不了了?|来不了了?|参加不了了?)$`,
+  `^${POLITE}(?:我)?(?:要|想)?(?:退出|取消|退了)(?:的)?(?:报名|活动)?$|^(?:我)?(?:不参加了|不去了|不来了|去不[了成]了?|来不[了成]了?|参加不了了?)$`,
 )
 /** The same without any number. */
 export const JOINS_THE_ONE = /^(?:我)?(?:要|想)?(?:报(?:个|一下)?名|参加报名)$|^我(?:要|想)参加$/

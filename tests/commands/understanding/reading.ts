@@ -21,8 +21,8 @@ const rows = (file: string): ForTheBot[] =>
     .map((line) => JSON.parse(line) as ForTheBot)
 
 export const forTheBot = rows('commands.jsonl')
-/** Written after the reading was final. */
-export const heldOut = rows('held-out.jsonl')
+/** Written after the reading was tuned to the others. */
+export const writtenLater = rows('later.jsonl')
 
 export const notForTheBot: string[] = readFileSync(`${folder}/silence.txt`, 'utf8')
   .trim()
@@ -74,7 +74,9 @@ export async function reads(stage: Stage, line: string, as = '张敏'): Promise<
   return { outcome, ran }
 }
 
-/** Arguments as text; where a phrase stood in the line is no part of what it means. */
+/** Where a phrase stood in the line, and what else it might have been taken for, is no part of what it means. */
+const NOT_MEANT = ['span', 'apart', 'notThisWeek']
+
 function canonical(values: Record<string, unknown>): string {
-  return JSON.stringify(values, (key, value: unknown) => (key === 'span' || key === 'apart' ? undefined : value))
+  return JSON.stringify(values, (key, value: unknown) => (NOT_MEANT.includes(key) ? undefined : value))
 }
