@@ -6,6 +6,15 @@ const STRUCK: Partial<Record<AuditedModel, object>> = {
   SignUp: { status: 'withdrawn' },
   Activity: { state: 'cancelled' },
   Opinion: { state: '撤回' },
+  Suggestion: { state: 'withdrawn' },
+  Supervision: { state: 'over' },
+  EventSuggestion: { state: 'struck' },
+  Consultation: { state: 'struck' },
+  ConsultationComment: { state: 'struck' },
+  TopicWork: { state: 'struck' },
+  TopicMember: { state: 'declined' },
+  ContactRecord: { state: 'struck' },
+  PilotTask: { state: 'struck' },
 }
 
 export type UndoOutcome = { ok: true; entries: AuditEntry[] } | { ok: false; code: 'changed-since' | 'not-undoable' }

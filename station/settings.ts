@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { OPINION_CLOCK_PRESETS, type OpinionClockPresetId } from './opinion/clock-presets.js'
 
 /** What the report leaves open, each with a sensible default; a station overrides single values in `Station.settings`. */
 const settingsShape = z.object({
@@ -24,6 +25,20 @@ const settingsShape = z.object({
     .default('07:30'),
   /** How long one's own last change may be taken back, minutes. */
   undoMinutes: z.int().min(1).default(10),
+  /** Which of the presets for residents' opinions the station keeps to. */
+  opinionClock: z.enum(OPINION_CLOCK_PRESETS.map(({ id }) => id) as [OpinionClockPresetId]).default('station'),
+  /** How many matters that residents feel strongly about are to be solved in a year. */
+  livelihoodTarget: z.int().min(1).default(5),
+  /** Streets and communities of the station's area. */
+  places: z
+    .array(
+      z.object({
+        name: z.string().min(2),
+        street: z.string().min(2).exactOptional(),
+        aliases: z.array(z.string().min(2)).exactOptional(),
+      }),
+    )
+    .default([]),
 })
 
 export type StationSettings = z.infer<typeof settingsShape>

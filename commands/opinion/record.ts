@@ -1,4 +1,8 @@
-import { mask } from '../../station/privacy/mask.js'
+import type { Opinion } from '../../prisma/generated/client.js'
+import { CHANNELS, STAGES } from '../../station/opinion/channels.js'
+import { type ParsedOpinion, parseOpinions } from '../../station/opinion/parse-opinion.js'
+import { OPINION_STATES } from '../../station/opinion/states.js'
+import { sensitiveIn } from '../../station/opinion/sensitive.js'
 import { MEMBERS } from '../../station/roles.js'
 import { dateOf } from '../../station/time/civil.js'
 import { optional, text } from '../arguments.js'
@@ -6,6 +10,16 @@ import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
 import { attachToReception } from '../duty/reception.js'
 import { copy } from './copy.js'
+import { findTwins } from './find-twins.js'
+import { masker } from './masked.js'
+import { isoOf } from './step.js'
+import { recordedAnswer } from './recorded-answer.js'
+import { recordedText } from './recorded-copy.js'
+import { sort } from './sort.js'
+import { liaisonsOf } from './staff.js'
+
+/** How long one-word corrections of what was just recorded are taken for that. */
+const CORRECTION_MINUTES = 10
 
 export const recordCommand = command({
   name: '意见',
@@ -14,31 +28,95 @@ export const recordCommand = command({
   args: { words: optional(text('内容', '社区医院缺儿科')) },
   who: MEMBERS,
   changes: true,
-  examples: ['意见 社区医院缺儿科'],
+  examples: ['意见 社区医院缺儿科', '意见（走访） 来凤街社区路灯不亮', '意见！ 独居老人断药'],
   async run(context, { words }) {
     if (words === undefined || !/[\p{L}\p{N}]/u.test(words)) return context.say(copy.empty)
     await record(context, words)
   },
+  answers: { recorded: recordedAnswer },
 })
 
+export interface RecordedAs {
+  kind?: '意见' | '建言'
+  source?: string
+  channel?: string
+  theme?: string
+}
+
 /** Keeps the resident's own words sealed; everything shown from here on is the masked text. */
-export async function record(context: CommandContext, words: string) {
-  const { db, station, speaker, change, services, now } = context
-  const roster = await db.person.findMany({
-    where: { memberships: { some: { stationId: station.id } } },
-    select: { name: true },
+export async function record(context: CommandContext, words: string, as: RecordedAs = {}): Promise<void> {
+  const rows = await store(context, words, as)
+  if (rows.length === 0) return
+  const [first] = rows
+  for (const row of rows) if (row.urgent) await alarm(context, row)
+  if (rows.length > 1 || !first) return context.say(copy.recordedSeveral(rows, context.speaker.name))
+  const twins = await findTwins(context, first)
+  const asks = first.kind === '意见'
+  const told = recordedText(first, context.speaker.name, { hidden: first.text.includes('*') || hides(first), twins })
+  if (!asks) return context.say(copy.idea(first))
+  await context.ask({
+    kind: 'recorded',
+    payload: { no: first.no, place: first.place !== null, twins: twins.map(({ no }) => no), triage: first.triage },
+    text: told,
+    openMinutes: CORRECTION_MINUTES,
   })
-  const masked = mask(words, { keepNames: roster.map(({ name }) => name) })
+}
+
+const hides = ({ text }: Opinion): boolean => /[某＊]|\[[^\]]+\]|【[^】]+】/.test(text)
+
+/** Writes the opinions of a message; answers with none, having said why, when they may not be taken up. */
+export async function store(context: CommandContext, words: string, as: RecordedAs = {}): Promise<Opinion[]> {
+  const sensitive = sensitiveIn(words).find(({ kind }) => kind !== 'case')
+  if (sensitive) {
+    await context.say(sensitive.kind === 'secret' ? copy.secret : copy.interference)
+    return []
+  }
+  const parsed = parseOpinions(words, context.settings.places)
+  if (!parsed.ok) {
+    await context.say(copy.empty)
+    return []
+  }
+  const rows: Opinion[] = []
+  for (const one of parsed.value) rows.push(await create(context, one, as))
+  return rows
+}
+
+async function create(context: CommandContext, parsed: ParsedOpinion, as: RecordedAs): Promise<Opinion> {
+  const { db, station, speaker, change, services, now } = context
+  const masked = (await masker(context))(parsed.tidy)
+  // A place that masking took apart led to somebody's door.
+  const place = parsed.place && masked.text.includes(parsed.place.name) ? parsed.place : null
+  const sorted = await sort(db, station, masked.text)
   const no = await change.nextNumber(station.id, 'Y')
-  const opinion = await change.create('Opinion', {
+  const row = await change.create('Opinion', {
     stationId: station.id,
     no,
+    kind: as.kind ?? '意见',
     reporterId: speaker.personId,
-    original: services.seal(words, `Opinion:${station.id}:${no}`),
+    original: services.seal(parsed.original, scopeOf(station.id, no)),
     text: masked.text,
-    state: '已登记',
+    state: OPINION_STATES.registered.label,
+    category: sorted.category,
+    triage: sorted.triage.kind,
+    focusTag: sorted.triage.focusTag,
+    place: place?.label ?? null,
+    street: place?.street ?? null,
+    channel: as.channel ?? CHANNELS.find(({ id }) => id === parsed.channel)?.label ?? null,
+    stage: STAGES.find(({ id }) => id === parsed.stage)?.label ?? null,
+    source: as.source ?? null,
+    theme: as.theme ?? null,
+    urgent: parsed.urgent,
+    stamps: { registeredAt: isoOf(now) },
     recordedAt: dateOf(now),
   })
-  await attachToReception(context, no)
-  await context.say(copy.recorded(opinion, speaker.name, masked.found.length > 0))
+  const reception = await attachToReception(context, no)
+  return reception?.theme ? change.update('Opinion', row.id, { theme: reception.theme }) : row
+}
+
+/** Binds sealed words to their opinion. */
+export const scopeOf = (stationId: number, no: number): string => `Opinion:${stationId}:${no}`
+
+async function alarm(context: CommandContext, row: Opinion) {
+  for (const personId of await liaisonsOf(context))
+    await context.tell(personId, copy.urgentToLiaison(row, context.speaker.name), { urgent: true })
 }

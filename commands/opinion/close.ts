@@ -1,0 +1,111 @@
+import { MEMBERS } from '../../station/roles.js'
+import { dateOf } from '../../station/time/civil.js'
+import { scanDate } from '../../station/time/scan-date.js'
+import { optional } from '../arguments.js'
+import { command } from '../command.js'
+import type { CommandContext } from '../context.js'
+import { about, saying } from './arguments.js'
+import { copy } from './copy.js'
+import { masked } from './masked.js'
+import { step, theOpinion } from './step.js'
+
+export const closeCommand = command({
+  name: '办结',
+  summary: '办结一件意见',
+  args: { no: about('Y', '意见编号'), words: optional(saying('Y', '理由', '群众联系不上')) },
+  who: MEMBERS,
+  changes: true,
+  examples: ['办结 Y17', '办结 Y17 群众联系不上'],
+  async run(context, { no, words = '' }) {
+    const row = await theOpinion(context, no)
+    if (!row) return
+    const reason = await masked(context, words.replace(/^理由[\s:：]*/, ''))
+    const more = { closedAt: dateOf(context.now) }
+    const event = row.state === '跟踪中' ? ({ kind: 'promiseKept' } as const) : ({ kind: 'close', reason } as const)
+    const taken = await step(context, row, event, reason, more)
+    if (taken) await context.say(copy.closed(no, taken.effects.includes('warnNotPassedOn')))
+  },
+})
+
+export const promiseCommand = command({
+  name: '兑现',
+  aliases: ['承诺已兑现'],
+  summary: '答复里的承诺已兑现',
+  args: { no: about('Y', '意见编号') },
+  who: MEMBERS,
+  changes: true,
+  examples: ['兑现 Y17'],
+  async run(context, { no }) {
+    const row = await theOpinion(context, no)
+    const taken = row && (await step(context, row, { kind: 'promiseKept' }, '', { closedAt: dateOf(context.now) }))
+    if (taken) await context.say(copy.closed(no, false))
+  },
+})
+
+export const trackCommand = command({
+  name: '跟踪',
+  summary: '按答复的承诺日期跟踪',
+  args: { no: about('Y', '意见编号'), words: optional(saying('Y', '承诺日期', '12月31日')) },
+  who: MEMBERS,
+  changes: true,
+  examples: ['跟踪 Y17 12月31日'],
+  async run(context, { no, words = '' }) {
+    const row = await theOpinion(context, no)
+    if (!row) return
+    const scan = scanDate(words, context.now)
+    const promisedOn = scan.kind === 'point' ? { promisedOn: scan.at.toPlainDate() } : {}
+    const taken = await step(context, row, { kind: 'track', ...promisedOn }, words)
+    if (taken) await context.say(copy.tracked(taken.row))
+  },
+})
+
+export const redoCommand = command({
+  name: '重办',
+  aliases: ['没解决'],
+  summary: '没有真解决，重新办理',
+  args: { no: about('Y', '意见编号'), words: optional(saying('Y', '理由', '儿科只开了一天')) },
+  who: MEMBERS,
+  changes: true,
+  examples: ['重办 Y17 儿科只开了一天'],
+  async run(context, { no, words = '' }) {
+    const row = await theOpinion(context, no)
+    if (!row) return
+    const reason = await masked(context, words)
+    const event = row.state === '跟踪中' ? ({ kind: 'promiseBroken' } as const) : ({ kind: 'reopen', reason } as const)
+    const taken = await step(context, row, event, reason)
+    if (taken) await context.say(copy.redo(no))
+  },
+})
+
+const withdraw = (kind: 'withdraw' | 'markMistaken', name: string) =>
+  command({
+    name,
+    summary: kind === 'withdraw' ? '撤回自己登记的意见' : '标为误记',
+    args: { no: about('Y', '意见编号'), words: optional(saying('Y', '理由', '误发')) },
+    who: MEMBERS,
+    changes: true,
+    examples: [`${name} Y17 误发`],
+    async run(context: CommandContext, { no, words = '' }) {
+      const row = await theOpinion(context, no)
+      const taken = row && (await step(context, row, { kind }, await masked(context, words)))
+      if (taken) await context.say(copy.withdrawn(no, name))
+    },
+  })
+
+export const withdrawOpinionCommand = withdraw('withdraw', '撤回')
+export const mistakenCommand = withdraw('markMistaken', '误记')
+
+export const acknowledgeCommand = command({
+  name: '签收',
+  aliases: ['开始办理'],
+  summary: '承办单位已签收',
+  args: { no: about('Y', '意见编号') },
+  who: MEMBERS,
+  changes: true,
+  examples: ['签收 Y17'],
+  async run(context, { no }) {
+    const row = await theOpinion(context, no)
+    const taken = row && (await step(context, row, { kind: 'acknowledge' }, row.unit ?? ''))
+    if (taken) await context.say(copy.acknowledged(no))
+  },
+})

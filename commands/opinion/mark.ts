@@ -1,0 +1,87 @@
+import type { Opinion } from '../../prisma/generated/client.js'
+import { CATEGORIES, categoryNamed } from '../../station/opinion/categories.js'
+import { LEADING, MEMBERS } from '../../station/roles.js'
+import { dateOf } from '../../station/time/civil.js'
+import { optional } from '../arguments.js'
+import { command } from '../command.js'
+import type { CommandContext } from '../context.js'
+import { about, saying } from './arguments.js'
+import { copy } from './copy.js'
+import { masked } from './masked.js'
+import { patchOpinion } from './opinion-row.js'
+import { theOpinion } from './step.js'
+import { liaisonsOf } from './staff.js'
+
+export const categoryCommand = command({
+  name: '类别',
+  aliases: ['分类', '改类别'],
+  summary: '改一件意见的类别',
+  args: { no: about('Y', '意见编号'), words: saying('Y', '类别', '教育文体') },
+  who: MEMBERS,
+  changes: true,
+  examples: ['类别 Y17 卫生计生'],
+  async run(context, { no, words }) {
+    const row = await theOpinion(context, no)
+    if (row) await setCategory(context, row, words)
+  },
+})
+
+/** A category somebody named: the classifier learns from it. */
+export async function setCategory(context: CommandContext, row: Opinion, words: string) {
+  const category = categoryNamed(words)
+  if (!category) return context.say(copy.noCategory(words, CATEGORIES.map(({ label }) => label)))
+  const author = { change: context.change, now: context.now, speakerName: context.speaker.name }
+  await patchOpinion(author, row, { category: category.label, categoryFixed: true }, '类别', category.label)
+  await context.say(copy.categorySet(row.no, category.label))
+}
+
+export const urgentCommand = command({
+  name: '急',
+  aliases: ['标急', '加急'],
+  summary: '把一件意见标急',
+  args: { no: about('Y', '意见编号') },
+  who: MEMBERS,
+  changes: true,
+  examples: ['急 Y17'],
+  async run(context, { no }) {
+    const row = await theOpinion(context, no)
+    if (!row) return
+    const author = { change: context.change, now: context.now, speakerName: context.speaker.name }
+    const after = await patchOpinion(author, row, { urgent: true }, '标急', '')
+    for (const personId of await liaisonsOf(context))
+      await context.tell(personId, copy.urgentToLiaison(after, context.speaker.name), { urgent: true })
+    await context.say(copy.markedUrgent(no))
+  },
+})
+
+export const livelihoodCommand = command({
+  name: '民生',
+  summary: '标为民生问题，或记已解决',
+  args: { no: about('Y', '意见编号'), words: optional(saying('Y', '进展', '已解决 依据 卫健委6月2日答复')) },
+  who: LEADING,
+  changes: true,
+  examples: ['民生 Y17', '民生 Y17 已解决 依据 卫健委6月2日答复'],
+  async run(context, { no, words }) {
+    const row = await theOpinion(context, no)
+    if (!row) return
+    const author = { change: context.change, now: context.now, speakerName: context.speaker.name }
+    if (!words) {
+      await patchOpinion(author, row, { livelihood: true }, '民生', '')
+      return context.say(copy.livelihood(no, await solvedThisYear(context)))
+    }
+    const evidence = /^已解决[\s,，]*(?:依据[\s:：]*(.+))?$/s.exec(words)
+    if (!evidence) return context.say(copy.livelihoodUsage(no))
+    if (!evidence[1]) return context.say(copy.evidenceNeeded(no))
+    const basis = await masked(context, evidence[1])
+    await patchOpinion(author, row, { livelihood: true, livelihoodEvidence: basis }, '民生已解决', basis)
+    await context.say(copy.livelihoodSolved(no, await solvedThisYear(context)))
+  },
+})
+
+async function solvedThisYear({ db, station, now, settings }: CommandContext) {
+  const since = dateOf(now.startOfDay().with({ month: 1, day: 1 }))
+  const solved = await db.opinion.count({
+    where: { stationId: station.id, livelihood: true, livelihoodEvidence: { not: null }, recordedAt: { gte: since } },
+  })
+  return { solved, target: settings.livelihoodTarget }
+}

@@ -1,0 +1,74 @@
+import { categoryNamed } from '../../station/opinion/categories.js'
+import { LEADING } from '../../station/roles.js'
+import { dateOf } from '../../station/time/civil.js'
+import type { AnswerHandler, CommandContext } from '../context.js'
+import { copy } from './copy.js'
+import { amend } from './amend.js'
+import { setCategory } from './mark.js'
+import { keepHere, proposeMove } from './move.js'
+import { second } from './second.js'
+import { theOpinion } from './step.js'
+
+type Reply = { kind: 'right' | 'keep' | 'move' | 'merge' | 'second' } | { kind: 'amend' | 'category'; words: string }
+
+/** The one-word corrections of an opinion that has just been recorded. */
+export const recordedAnswer: AnswerHandler = {
+  accepts(folded, payload): Reply | undefined {
+    const text = folded.trim()
+    if (/^对(?:的|了)?$/.test(text)) return payload.place ? { kind: 'right' } : undefined
+    if (text === '留站') return { kind: 'keep' }
+    if (text === '移交') return { kind: 'move' }
+    const hasTwins = (payload.twins as number[]).length > 0
+    if (text === '合并') return hasTwins ? { kind: 'merge' } : undefined
+    if (text === '附议') return hasTwins ? { kind: 'second' } : undefined
+    const amended = /^改[\s:：]+(?![hyj]\s?\d)(.+)$/s.exec(text)
+    if (amended) return { kind: 'amend', words: amended[1]! }
+    return categoryNamed(text) ? { kind: 'category', words: text } : undefined
+  },
+  async run(context: CommandContext, payload, value) {
+    const reply = value as Reply
+    const row = await theOpinion(context, payload.no as number)
+    if (!row) return
+    const [twin] = payload.twins as number[]
+    switch (reply.kind) {
+      case 'right':
+        await context.say(copy.placeRight(row))
+        break
+      case 'keep':
+        await keepHere(context, row)
+        break
+      case 'move':
+        await proposeMove(context, row)
+        break
+      case 'merge':
+        await (LEADING.some((role) => context.speaker.roles.has(role))
+          ? context.runLine(`合并 Y${row.no} 到 Y${twin}`)
+          : context.say(copy.mergeByStaff(row.no, twin!)))
+        break
+      case 'second':
+        await second(context, twin!)
+        break
+      case 'amend':
+        await amend(context, row, context.message.raw.replace(/^\s*改[\s:：]*/, ''))
+        break
+      case 'category':
+        await setCategory(context, row, reply.words)
+    }
+    await reopen(context, payload, reply.kind)
+  },
+}
+
+/** The other things that may be said about it stay answerable. */
+async function reopen({ db, speaker, roomId, station, now }: CommandContext, payload: object, done: string) {
+  await db.question.create({
+    data: {
+      personId: speaker.personId,
+      roomId,
+      kind: 'recorded',
+      stationId: station.id,
+      payload: { ...payload, ...(done === 'right' && { place: false }) },
+      askedAt: dateOf(now),
+      expiresAt: dateOf(now.add({ minutes: 10 })),
+    },
+  })
+}

@@ -1,0 +1,144 @@
+import type { Opinion } from '../../prisma/generated/client.js'
+import type { ReplyClass, Satisfaction } from '../../station/opinion/opinion-event.js'
+import { OPINION_STATES } from '../../station/opinion/states.js'
+import { MEMBERS } from '../../station/roles.js'
+import { dateOf, type Moment, type Temporal } from '../../station/time/civil.js'
+import { scanDate } from '../../station/time/scan-date.js'
+import { optional } from '../arguments.js'
+import { command } from '../command.js'
+import type { CommandContext } from '../context.js'
+import { accountOf } from '../station-context.js'
+import { about, saying } from './arguments.js'
+import { copy } from './copy.js'
+import { masked } from './masked.js'
+import { clockStep, step, theOpinion } from './step.js'
+import { leadingUnit } from './units.js'
+
+export interface ReplyParts {
+  text: string
+  on: Temporal.PlainDate
+  replyClass?: ReplyClass
+  promisedOn?: Temporal.PlainDate
+}
+
+/** "6月2日 B类 12月31日前 已协调…": date, class and promised day may stand in front; the rest is the answer. */
+export function readReplyParts(words: string, now: Moment): ReplyParts {
+  let rest = words.trim()
+  let on = now.toPlainDate()
+  const date = scanDate(rest, now, 'past')
+  if (date.kind === 'point' && date.span[0] === 0) {
+    on = date.at.toPlainDate()
+    rest = rest.slice(date.span[1]).replace(/^[\s,，:：]+/, '')
+  }
+  const classed = /^([ABCD])\s*类?[\s,，:：]+/i.exec(rest)
+  if (!classed) return { text: rest, on }
+  rest = rest.slice(classed[0].length)
+  const replyClass = classed[1]!.toUpperCase() as ReplyClass
+  const promise = replyClass === 'B' || replyClass === 'C' ? scanDate(rest, now) : undefined
+  if (promise?.kind === 'point') return { text: rest, on, replyClass, promisedOn: promise.at.toPlainDate() }
+  if (promise?.kind === 'deadline') return { text: rest, on, replyClass, promisedOn: promise.by.toPlainDate() }
+  return { text: rest, on, replyClass }
+}
+
+export const replyCommand = command({
+  name: '答复',
+  summary: '记承办单位的答复',
+  args: { no: about('Y', '意见编号'), words: optional(saying('Y', '单位和答复内容', '卫健委 已协调增加儿科门诊')) },
+  who: MEMBERS,
+  changes: true,
+  examples: ['答复 Y17 卫健委 已协调增加儿科门诊', '答复 Y17 6月2日 已协调'],
+  async run(context, { no, words = '' }) {
+    const row = await theOpinion(context, no)
+    if (!row) return
+    const named = await leadingUnit(context.db, context.station.id, words)
+    const parts = readReplyParts(named?.rest ?? words, context.now)
+    const by = named?.found.name ?? row.unit ?? ''
+    const text = await masked(context, parts.text)
+    const taken = await step(context, row, { kind: 'reply', ...parts, text, by }, `${by}：${text}`, { answer: text })
+    if (taken) await tellAnswered(context, taken.row, by, parts)
+  },
+})
+
+async function tellAnswered(context: CommandContext, row: Opinion, by: string, parts: ReplyParts) {
+  const { db, now, change } = context
+  const reporter = await db.person.findUniqueOrThrow({ where: { id: row.reporterId } })
+  await context.say(copy.replied(row, by, parts.on, reporter.name))
+  if (!(await clockStep(context, row, { kind: 'tellDeputy' }, reporter.name))) return
+  await change.update('Opinion', row.id, { toldAt: dateOf(now) })
+  const account = await accountOf(db, row.reporterId, now)
+  // In the group it was asked in, unless the matter is one that only its reporter should read about.
+  if (context.roomId !== null && account !== null)
+    await context.say(copy.tellResident(row, reporter.name), { mentionIds: [account] })
+  else await context.tell(row.reporterId, copy.tellResident(row, reporter.name))
+}
+
+export const onSpotCommand = command({
+  name: '当场',
+  aliases: ['当场答复'],
+  summary: '当场向群众解释清楚了',
+  args: { no: about('Y', '意见编号'), words: optional(saying('Y', '怎么答的', '已解释医保政策')) },
+  who: MEMBERS,
+  changes: true,
+  examples: ['当场 Y17 已解释医保政策'],
+  async run(context, { no, words = '' }) {
+    const row = await theOpinion(context, no)
+    if (!row) return
+    const text = await masked(context, words)
+    const more = { answer: text, toldAt: dateOf(context.now) }
+    const taken = await step(context, row, { kind: 'answerOnSpot', text }, text, more)
+    if (taken) await context.say(copy.onSpot(no))
+  },
+})
+
+const WAITING = [OPINION_STATES.toldDeputy.label, OPINION_STATES.answeredOnSpot.label]
+
+export const passedOnCommand = command({
+  name: '已转告',
+  aliases: ['转告了', '已告知群众'],
+  summary: '答复已转告群众',
+  args: { no: optional(about('Y', '意见编号')) },
+  who: MEMBERS,
+  changes: true,
+  examples: ['已转告', '已转告 Y17'],
+  async run(context, { no }) {
+    const { db, station, speaker } = context
+    const waiting = await db.opinion.findMany({
+      where: { stationId: station.id, reporterId: speaker.personId, state: { in: WAITING } },
+      orderBy: { no: 'asc' },
+    })
+    const only = waiting.length === 1 ? waiting[0]!.no : undefined
+    const about = no ?? only
+    if (about === undefined) {
+      // In a group the words may be about anything.
+      if (waiting.length === 0 && context.roomId !== null) return
+      return context.say(waiting.length === 0 ? copy.nothingToPassOn : copy.whichPassedOn(waiting))
+    }
+    const row = await theOpinion(context, about)
+    const taken = row && (await step(context, row, { kind: 'passOn' }, ''))
+    if (taken) await context.say(copy.passedOn(about))
+  },
+})
+
+const RATINGS: readonly (readonly [string, Satisfaction])[] = [
+  ['满意', 'satisfied'],
+  ['基本满意', 'fairly'],
+  ['不满意', 'dissatisfied'],
+]
+
+export const rateCommands = RATINGS.map(([name, satisfaction]) =>
+  command({
+    name,
+    summary: `群众对答复${name}`,
+    args: { no: about('Y', '意见编号'), words: optional(saying('Y', '说明', '还要等三周')) },
+    who: MEMBERS,
+    changes: true,
+    examples: [`${name} Y17`],
+    async run(context, { no, words = '' }) {
+      const row = await theOpinion(context, no)
+      if (!row) return
+      const text = await masked(context, words)
+      const taken = await step(context, row, { kind: 'rate', satisfaction }, `${name} ${text}`.trim(), { satisfaction: name })
+      if (taken) await context.say(copy.rated(taken.row, name))
+    },
+  }),
+)
