@@ -1,6 +1,7 @@
 import { convenorFirst, mondayPage } from './convenor-first.js'
 import { dutyReminders, emptyDeskAlarm } from './duty-reminder.js'
 import type { Job } from './job.js'
+import { opinionFollowUp } from './opinion-follow-up.js'
 import { summary } from './summary.js'
 import { turnReminders } from './turn-reminder.js'
 
@@ -10,5 +11,6 @@ export const jobs: readonly Job[] = [
   ...turnReminders,
   convenorFirst,
   mondayPage,
+  opinionFollowUp,
   summary,
 ]

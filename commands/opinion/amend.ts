@@ -4,6 +4,7 @@ import { parseOpinions } from '../../station/opinion/parse-opinion.js'
 import { placeIn } from '../../station/opinion/place.js'
 import { MEMBERS } from '../../station/roles.js'
 import { momentOf, Temporal } from '../../station/time/civil.js'
+import { optional } from '../arguments.js'
 import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
 import { about, saying } from './arguments.js'
@@ -19,15 +20,16 @@ const PLACE_FRAME_CHARS = 3
 
 export const amendCommand = command({
   name: '改',
-  aliases: ['更正', '补充'],
+  aliases: ['更正'],
   summary: '改自己登记的意见',
-  args: { no: about('Y', '意见编号'), words: saying('Y', '新内容', '来凤街社区路灯不亮') },
+  args: { no: optional(about('Y', '意见编号')), words: optional(saying('Y', '新内容', '来凤街社区路灯不亮')) },
   who: MEMBERS,
   changes: true,
   examples: ['改 Y17 来凤街社区夜间照明不足'],
   async run(context, { no, words }) {
     const row = await theOpinion(context, no)
-    if (row) await amend(context, row, words)
+    if (row && words) await amend(context, row, words)
+    else if (row) await context.say(refusalText(row, { code: 'contentNeeded' }))
   },
 })
 
@@ -50,6 +52,6 @@ export async function amend(context: CommandContext, row: Opinion, words: string
   if (!parsed.ok) return context.say(copy.empty)
   const text = (await masker(context))(words).text
   const patch = { text, original: services.seal(words, scopeOf(station.id, row.no)) }
-  await patchOpinion(author, row, patch, '改', text)
+  await patchOpinion(author, row, patch, '改', `${row.text} → ${text}`)
   await context.say(copy.amended(row.no, text))
 }

@@ -109,3 +109,18 @@ export const acknowledgeCommand = command({
     if (taken) await context.say(copy.acknowledged(no))
   },
 })
+
+export const solvedCommand = command({
+  name: '真解决',
+  aliases: ['确实解决了'],
+  summary: '回访确认真解决了',
+  args: { no: about('Y', '意见编号') },
+  who: MEMBERS,
+  changes: true,
+  examples: ['真解决 Y17'],
+  async run(context, { no }) {
+    const row = await theOpinion(context, no)
+    const taken = row && (await step(context, row, { kind: 'confirmSolved' }, ''))
+    if (taken) await context.say(copy.solved(no))
+  },
+})

@@ -13,9 +13,7 @@ const signature = ({ text, place, street }: Pick<Opinion, 'text' | 'place' | 'st
 
 /** At most two opinions of the last days that are likely the same matter. */
 export async function findTwins({ db, station, now }: CommandContext, fresh: Opinion): Promise<Opinion[]> {
-  const near = fresh.street
-    ? { OR: [{ street: fresh.street }, { street: null }] }
-    : {}
+  const near = fresh.street ? { OR: [{ street: fresh.street }, { street: null }] } : {}
   const rows = await db.opinion.findMany({
     where: {
       stationId: station.id,

@@ -1,5 +1,6 @@
 import type { Opinion } from '../../prisma/generated/client.js'
-import { CATEGORIES, categoryNamed } from '../../station/opinion/categories.js'
+import { CATEGORIES } from '../../station/opinion/categories.js'
+import { categoryNamed } from '../../station/opinion/classify.js'
 import { LEADING, MEMBERS } from '../../station/roles.js'
 import { dateOf } from '../../station/time/civil.js'
 import { optional } from '../arguments.js'
@@ -9,8 +10,8 @@ import { about, saying } from './arguments.js'
 import { copy } from './copy.js'
 import { masked } from './masked.js'
 import { patchOpinion } from './opinion-row.js'
-import { theOpinion } from './step.js'
 import { liaisonsOf } from './staff.js'
+import { theOpinion } from './step.js'
 
 export const categoryCommand = command({
   name: '类别',
@@ -29,7 +30,13 @@ export const categoryCommand = command({
 /** A category somebody named: the classifier learns from it. */
 export async function setCategory(context: CommandContext, row: Opinion, words: string) {
   const category = categoryNamed(words)
-  if (!category) return context.say(copy.noCategory(words, CATEGORIES.map(({ label }) => label)))
+  if (!category)
+    return context.say(
+      copy.noCategory(
+        words,
+        CATEGORIES.map(({ label }) => label),
+      ),
+    )
   const author = { change: context.change, now: context.now, speakerName: context.speaker.name }
   await patchOpinion(author, row, { category: category.label, categoryFixed: true }, '类别', category.label)
   await context.say(copy.categorySet(row.no, category.label))
@@ -39,7 +46,7 @@ export const urgentCommand = command({
   name: '急',
   aliases: ['标急', '加急'],
   summary: '把一件意见标急',
-  args: { no: about('Y', '意见编号') },
+  args: { no: optional(about('Y', '意见编号')) },
   who: MEMBERS,
   changes: true,
   examples: ['急 Y17'],
@@ -50,7 +57,7 @@ export const urgentCommand = command({
     const after = await patchOpinion(author, row, { urgent: true }, '标急', '')
     for (const personId of await liaisonsOf(context))
       await context.tell(personId, copy.urgentToLiaison(after, context.speaker.name), { urgent: true })
-    await context.say(copy.markedUrgent(no))
+    await context.say(copy.markedUrgent(row.no))
   },
 })
 

@@ -8,7 +8,9 @@ export async function masked({ db, station }: Pick<StationContext, 'db' | 'stati
 
 export async function masker({ db, station }: Pick<StationContext, 'db' | 'station'>) {
   const roster = await db.person.findMany({
-    where: { OR: [{ memberships: { some: { stationId: station.id } } }, { roles: { some: { stationId: station.id } } }] },
+    where: {
+      OR: [{ memberships: { some: { stationId: station.id } } }, { roles: { some: { stationId: station.id } } }],
+    },
     select: { name: true },
   })
   const keepNames = roster.map(({ name }) => name)

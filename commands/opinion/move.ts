@@ -35,7 +35,10 @@ async function moveTo(context: CommandContext, row: Opinion, name: string) {
   const { db, station, change } = context
   const kind = PLATFORM_KINDS.find(([ending]) => ending.test(name))?.[1]
   if (!kind || kind === '观察点') return context.say(copy.notAPlatform(name, row.no))
-  const taken = await step(context, row, { kind: 'moveToHome', unit: name }, name, { unitKind: kind, triage: 'regional' })
+  const taken = await step(context, row, { kind: 'moveToHome', unit: name }, name, {
+    unitKind: kind,
+    triage: 'regional',
+  })
   if (!taken) return
   const known = await db.linkedPlatform.findUnique({ where: { stationId_name: { stationId: station.id, name } } })
   if (!known) await change.create('LinkedPlatform', { stationId: station.id, name, kind })
@@ -50,7 +53,8 @@ export async function proposeMove(context: CommandContext, row: Opinion) {
   if (LEADING.some((role) => speaker.roles.has(role))) return context.say(copy.moveWhere(row.no, home))
   const author = { change: context.change, now: context.now, speakerName: speaker.name }
   await patchOpinion(author, row, { triage: 'regional' }, '建议移交', home)
-  for (const personId of await liaisonsOf(context)) await context.tell(personId, copy.moveWished(row, speaker.name, home))
+  for (const personId of await liaisonsOf(context))
+    await context.tell(personId, copy.moveWished(row, speaker.name, home))
   await context.say(copy.moveNoted(row.no))
 }
 

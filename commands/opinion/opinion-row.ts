@@ -2,7 +2,12 @@ import type { Change, Tx } from '../../prisma/change.js'
 import type { Opinion } from '../../prisma/generated/client.js'
 import type { Pause } from '../../station/opinion/clock.js'
 import type { OpinionFacts, ReplyClass } from '../../station/opinion/opinion-event.js'
-import { ALL_OPINION_STATES, OPINION_STATES, type OpinionStamp, type OpinionState } from '../../station/opinion/states.js'
+import {
+  ALL_OPINION_STATES,
+  OPINION_STATES,
+  type OpinionStamp,
+  type OpinionState,
+} from '../../station/opinion/states.js'
 import { dateOf, type Moment, momentOf, Temporal } from '../../station/time/civil.js'
 
 /** One line of an opinion's history; texts in it are masked. */
@@ -60,10 +65,13 @@ export function factColumns(facts: OpinionFacts) {
   }
 }
 
-export const withLine = (row: { history: unknown }, now: Moment, step: string, by: string, text: string): HistoryLine[] => [
-  ...historyOf(row),
-  { at: dateOf(now).toISOString(), step, by, text },
-]
+export const withLine = (
+  row: { history: unknown },
+  now: Moment,
+  step: string,
+  by: string,
+  text: string,
+): HistoryLine[] => [...historyOf(row), { at: dateOf(now).toISOString(), step, by, text }]
 
 export const pausesOf = (row: Opinion): Pause[] =>
   (row.pauses as { from: string; until: string | null }[]).map(({ from, until }) => ({

@@ -1,8 +1,8 @@
 import type { Opinion } from '../../prisma/generated/client.js'
 import { CHANNELS, STAGES } from '../../station/opinion/channels.js'
 import { type ParsedOpinion, parseOpinions } from '../../station/opinion/parse-opinion.js'
-import { OPINION_STATES } from '../../station/opinion/states.js'
 import { sensitiveIn } from '../../station/opinion/sensitive.js'
+import { OPINION_STATES } from '../../station/opinion/states.js'
 import { MEMBERS } from '../../station/roles.js'
 import { dateOf } from '../../station/time/civil.js'
 import { optional, text } from '../arguments.js'
@@ -12,11 +12,11 @@ import { attachToReception } from '../duty/reception.js'
 import { copy } from './copy.js'
 import { findTwins } from './find-twins.js'
 import { masker } from './masked.js'
-import { isoOf } from './step.js'
 import { recordedAnswer } from './recorded-answer.js'
 import { recordedText } from './recorded-copy.js'
 import { sort } from './sort.js'
 import { liaisonsOf } from './staff.js'
+import { isoOf } from './step.js'
 
 /** How long one-word corrections of what was just recorded are taken for that. */
 const CORRECTION_MINUTES = 10
@@ -52,7 +52,7 @@ export async function record(context: CommandContext, words: string, as: Recorde
   if (rows.length > 1 || !first) return context.say(copy.recordedSeveral(rows, context.speaker.name))
   const twins = await findTwins(context, first)
   const asks = first.kind === '意见'
-  const told = recordedText(first, context.speaker.name, { hidden: first.text.includes('*') || hides(first), twins })
+  const told = recordedText(first, context.speaker.name, { hidden: hides(first), twins })
   if (!asks) return context.say(copy.idea(first))
   await context.ask({
     kind: 'recorded',
@@ -62,7 +62,8 @@ export async function record(context: CommandContext, words: string, as: Recorde
   })
 }
 
-const hides = ({ text }: Opinion): boolean => /[某＊]|\[[^\]]+\]|【[^】]+】/.test(text)
+/** The marks that masking leaves. */
+const hides = ({ text }: Opinion): boolean => /某|〔[^〕]+〕/.test(text)
 
 /** Writes the opinions of a message; answers with none, having said why, when they may not be taken up. */
 export async function store(context: CommandContext, words: string, as: RecordedAs = {}): Promise<Opinion[]> {

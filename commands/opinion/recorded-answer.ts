@@ -1,9 +1,9 @@
-import { categoryNamed } from '../../station/opinion/categories.js'
+import { categoryNamed } from '../../station/opinion/classify.js'
 import { LEADING } from '../../station/roles.js'
 import { dateOf } from '../../station/time/civil.js'
 import type { AnswerHandler, CommandContext } from '../context.js'
-import { copy } from './copy.js'
 import { amend } from './amend.js'
+import { copy } from './copy.js'
 import { setCategory } from './mark.js'
 import { keepHere, proposeMove } from './move.js'
 import { second } from './second.js'
@@ -21,7 +21,7 @@ export const recordedAnswer: AnswerHandler = {
     const hasTwins = (payload.twins as number[]).length > 0
     if (text === '合并') return hasTwins ? { kind: 'merge' } : undefined
     if (text === '附议') return hasTwins ? { kind: 'second' } : undefined
-    const amended = /^改[\s:：]+(?![hyj]\s?\d)(.+)$/s.exec(text)
+    const amended = /^改[\s:：]+(?![hyj]\s?\d)(.+)$/is.exec(text)
     if (amended) return { kind: 'amend', words: amended[1]! }
     return categoryNamed(text) ? { kind: 'category', words: text } : undefined
   },

@@ -33,15 +33,15 @@ const dispatch = (kind: 'refer' | 'reassign', name: string, aliases: string[], s
     name,
     aliases,
     summary,
-    args: { no: about('Y', '意见编号'), words: optional(saying('Y', '承办单位', '卫健委')) },
+    args: { no: optional(about('Y', '意见编号')), words: optional(saying('Y', '承办单位', '卫健委')) },
     who: MEMBERS,
     changes: true,
     examples: [`${name} Y17 卫健委`],
     async run(context, { no, words }) {
       const row = await theOpinion(context, no)
       if (!row) return
-      if (!words) return context.say(copy.unitMissing(name, no))
-      if (/(?:之家|工作室)$/.test(words)) return context.runLine(`移交 Y${no} ${words}`)
+      if (!words) return context.say(copy.unitMissing(name, row.no))
+      if (/(?:之家|工作室)$/.test(words)) return context.runLine(`移交 Y${row.no} ${words}`)
       const unit = await unitNamed(context, row, words)
       if (!unit) return
       const taken = await step(context, row, { kind, unit: unit.name }, unit.name, { unitKind: '单位' })
@@ -93,6 +93,7 @@ export const refuseCommand = command({
     })
     if (!taken) return
     await context.say(copy.refused(no, reason))
-    if (row.reporterId !== context.speaker.personId) await context.tell(row.reporterId, copy.refusedToDeputy(row, reason))
+    if (row.reporterId !== context.speaker.personId)
+      await context.tell(row.reporterId, copy.refusedToDeputy(row, reason))
   },
 })

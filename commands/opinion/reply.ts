@@ -129,7 +129,7 @@ export const rateCommands = RATINGS.map(([name, satisfaction]) =>
   command({
     name,
     summary: `群众对答复${name}`,
-    args: { no: about('Y', '意见编号'), words: optional(saying('Y', '说明', '还要等三周')) },
+    args: { no: optional(about('Y', '意见编号')), words: optional(saying('Y', '说明', '还要等三周')) },
     who: MEMBERS,
     changes: true,
     examples: [`${name} Y17`],
@@ -137,7 +137,9 @@ export const rateCommands = RATINGS.map(([name, satisfaction]) =>
       const row = await theOpinion(context, no)
       if (!row) return
       const text = await masked(context, words)
-      const taken = await step(context, row, { kind: 'rate', satisfaction }, `${name} ${text}`.trim(), { satisfaction: name })
+      const taken = await step(context, row, { kind: 'rate', satisfaction }, `${name} ${text}`.trim(), {
+        satisfaction: name,
+      })
       if (taken) await context.say(copy.rated(taken.row, name))
     },
   }),

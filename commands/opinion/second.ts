@@ -1,5 +1,5 @@
 import { LEADING, MEMBERS } from '../../station/roles.js'
-import { references } from '../arguments.js'
+import { oneOf, optional, references } from '../arguments.js'
 import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
 import { about } from './arguments.js'
@@ -36,7 +36,10 @@ export async function second(context: CommandContext, no: number): Promise<void>
 export const mergeCommand = command({
   name: '合并',
   summary: '把重复的意见并到一件',
-  args: { numbers: references('Y', '两个意见编号') },
+  args: {
+    numbers: references('Y', '两个意见编号'),
+    into: optional(oneOf('到', { 到: true, 并到: true, 并入: true, 进: true })),
+  },
   who: LEADING,
   changes: true,
   examples: ['合并 Y19 到 Y17'],
@@ -56,4 +59,3 @@ export const mergeCommand = command({
     await context.say(copy.merged(no, into, people.size + 1))
   },
 })
-// 到 stands between the two numbers and says nothing more.

@@ -1,7 +1,12 @@
-import { MEMBERS } from '../../station/roles.js'
-import { reference } from '../arguments.js'
+import { LEADING, MEMBERS } from '../../station/roles.js'
+import { dateOf, momentOf } from '../../station/time/civil.js'
+import { text } from '../arguments.js'
 import { command } from '../command.js'
+import { about } from './arguments.js'
 import { copy } from './copy.js'
+import { historyOf } from './opinion-row.js'
+import { scopeOf } from './record.js'
+import { clockOf } from './refer.js'
 
 const LISTED = 8
 
@@ -9,19 +14,64 @@ export const showCommand = command({
   name: '查看',
   aliases: ['看'],
   summary: '看一件意见',
-  args: { no: reference('Y', '意见编号') },
+  args: { no: about('Y', '意见编号') },
   who: MEMBERS,
   changes: false,
   examples: ['Y17'],
   shows: 'Y',
-  async run({ db, station, say }, { no }) {
+  async run({ db, station, say, now }, { no }) {
     const opinion = await db.opinion.findUnique({
       where: { stationId_no: { stationId: station.id, no } },
       include: { reporter: true },
     })
-    await say(opinion ? copy.one(opinion, opinion.reporter.name) : copy.unknown(no))
+    await say(
+      opinion ? copy.one(opinion, opinion.reporter.name, clockOf(opinion, now.toPlainDate())) : copy.unknown(no),
+    )
   },
 })
+
+export const historyCommand = command({
+  name: '经过',
+  aliases: ['办理经过'],
+  summary: '看一件意见的办理经过',
+  args: { no: about('Y', '意见编号') },
+  who: MEMBERS,
+  changes: false,
+  examples: ['Y17 经过'],
+  async run({ db, station, say }, { no }) {
+    const row = await db.opinion.findUnique({
+      where: { stationId_no: { stationId: station.id, no } },
+      include: { reporter: true },
+    })
+    await say(row ? copy.history(row, historyOf(row), momentOf(row.recordedAt), row.reporter.name) : copy.unknown(no))
+  },
+})
+
+export const originalCommand = command({
+  name: '原话',
+  summary: '看群众原话（会留记录）',
+  args: { no: about('Y', '意见编号') },
+  who: MEMBERS,
+  changes: true,
+  examples: ['Y17 原话'],
+  async run(context, { no }) {
+    const { db, station, speaker, change, services, now } = context
+    if (context.roomId !== null) return context.say(copy.privately)
+    const row = await db.opinion.findUnique({ where: { stationId_no: { stationId: station.id, no } } })
+    if (!row) return context.say(copy.unknown(no))
+    const may = row.reporterId === speaker.personId || speaker.roles.has('liaison')
+    if (!may) return context.say(copy.originalNotYours(no))
+    await change.create('OpinionReading', {
+      stationId: station.id,
+      no,
+      personId: speaker.personId,
+      readAt: dateOf(now),
+    })
+    await context.say(copy.original(no, services.unseal(row.original, scopeOf(station.id, no))))
+  },
+})
+
+const gone = ['撤回', '误记']
 
 export const listOpinionsCommand = command({
   name: '意见列表',
@@ -31,9 +81,72 @@ export const listOpinionsCommand = command({
   changes: false,
   examples: ['意见列表'],
   async run({ db, station, say }) {
-    const where = { stationId: station.id, state: { not: '撤回' } }
+    const where = { stationId: station.id, state: { notIn: gone } }
     const total = await db.opinion.count({ where })
     const opinions = await db.opinion.findMany({ where, orderBy: { no: 'desc' }, take: LISTED })
     await say(total > 0 ? copy.list(opinions, total) : copy.none)
+  },
+})
+
+export const myOpinionsCommand = command({
+  name: '我的意见',
+  summary: '看自己登记的意见',
+  who: MEMBERS,
+  changes: false,
+  examples: ['我的意见'],
+  async run({ db, station, say, speaker }) {
+    const where = { stationId: station.id, reporterId: speaker.personId, state: { notIn: gone } }
+    const total = await db.opinion.count({ where })
+    const opinions = await db.opinion.findMany({ where, orderBy: { no: 'desc' }, take: LISTED })
+    await say(total > 0 ? copy.list(opinions, total, '您最近') : copy.noneMine)
+  },
+})
+
+export const searchCommand = command({
+  name: '查意见',
+  aliases: ['搜意见', '找意见'],
+  summary: '按词或地点找意见',
+  args: { words: text('词或地点', '配药') },
+  who: MEMBERS,
+  changes: false,
+  examples: ['查意见 配药', '查意见 来凤街 照明'],
+  async run({ db, station, say }, { words }) {
+    const terms = words.split(/[\s,，、]+/).filter(Boolean)
+    const where = {
+      stationId: station.id,
+      state: { notIn: gone },
+      AND: terms.map((term) => ({
+        OR: [
+          { text: { contains: term } },
+          { place: { contains: term } },
+          { category: { contains: term } },
+          { unit: { contains: term } },
+        ],
+      })),
+    }
+    const total = await db.opinion.count({ where })
+    const opinions = await db.opinion.findMany({ where, orderBy: { no: 'desc' }, take: LISTED })
+    await say(total > 0 ? copy.list(opinions, total, `“${terms.join(' ')}”`) : copy.notFound(terms.join(' ')))
+  },
+})
+
+export const overdueCommand = command({
+  name: '超期意见',
+  aliases: ['逾期意见', '超期'],
+  summary: '看超期未答复的意见',
+  who: LEADING,
+  where: ['private', 'group'],
+  changes: false,
+  examples: ['超期意见'],
+  async run({ db, station, say, now }) {
+    const rows = await db.opinion.findMany({
+      where: { stationId: station.id, startedOn: { not: null }, state: { in: ['转办', '办理中', '移交家室'] } },
+      orderBy: { no: 'asc' },
+    })
+    const late = rows.flatMap((row) => {
+      const clock = clockOf(row, now.toPlainDate())
+      return clock?.ok && clock.value.leftWorkdays < 0 ? [{ row, lateWorkdays: -clock.value.leftWorkdays }] : []
+    })
+    await say(late.length > 0 ? copy.overdue(late) : copy.noneOverdue)
   },
 })

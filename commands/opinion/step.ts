@@ -1,6 +1,6 @@
 import type { Opinion } from '../../prisma/generated/client.js'
-import { transition } from '../../station/opinion/machine.js'
 import { OPINION_CLOCK_PRESETS, opinionClockPreset } from '../../station/opinion/clock-presets.js'
+import { transition } from '../../station/opinion/machine.js'
 import type { OpinionEffect, OpinionEvent } from '../../station/opinion/opinion-event.js'
 import type { OpinionActor } from '../../station/opinion/transitions.js'
 import { dateOf, type Moment } from '../../station/time/civil.js'
@@ -21,8 +21,15 @@ export const actorOf = ({ speaker }: CommandContext, row: Opinion): OpinionActor
   ...(row.reporterId === speaker.personId ? (['author'] as const) : []),
 ]
 
-/** The opinion, locked; says so when there is none. Follows a merged one to where it went only in words. */
-export async function theOpinion(context: CommandContext, no: number): Promise<Opinion | null> {
+/**
+ * The opinion, locked; says so when there is none. Without a number an everyday word (满意, 急) is chat in a group, and
+ * asked about privately.
+ */
+export async function theOpinion(context: CommandContext, no: number | undefined): Promise<Opinion | null> {
+  if (no === undefined) {
+    if (context.roomId === null) await context.say(copy.numberWanted)
+    return null
+  }
   const row = await lockOpinion(context.db, context.station.id, no)
   if (!row) await context.say(copy.unknown(no))
   return row

@@ -33,7 +33,13 @@ export async function leadingUnit(
   const [first = '', ...others] = text.trim().split(/[\s,，:：]+/)
   const answer = await findUnit(db, stationId, first)
   return 'found' in answer && others.length > 0
-    ? { found: answer.found, rest: text.trim().slice(first.length).replace(/^[\s,，:：]+/, '') }
+    ? {
+        found: answer.found,
+        rest: text
+          .trim()
+          .slice(first.length)
+          .replace(/^[\s,，:：]+/, ''),
+      }
     : undefined
 }
 
@@ -41,7 +47,11 @@ export const unitCommand = command({
   name: '单位',
   aliases: ['承办单位', '加单位'],
   summary: '登记承办单位、别名和联系人',
-  args: { name: word('单位', '双塘街道工委'), alias: optional(word('别名', '双塘街道')), contact: optional(word('联系人', '刘主任')) },
+  args: {
+    name: word('单位', '双塘街道工委'),
+    alias: optional(word('别名', '双塘街道')),
+    contact: optional(word('联系人', '刘主任')),
+  },
   who: LEADING,
   changes: true,
   examples: ['单位 双塘街道工委 双塘街道 刘主任'],

@@ -2,6 +2,7 @@ import type { Tx } from '../../prisma/change.js'
 import type { Opinion, Station } from '../../prisma/generated/client.js'
 import { goingPersons, waitingRows } from '../../station/activity/sign-up-book.js'
 import { ACTIVITY_STATES, type ActivityState } from '../../station/activity/states.js'
+import { OPINION_STATES } from '../../station/opinion/states.js'
 import type {
   ActivityRecord,
   DueRecord,
@@ -78,10 +79,16 @@ function opinionRecord(opinion: Opinion): OpinionRecord {
     text,
     place,
     urgent,
-    phase: 'open',
+    phase: opinionPhase(state),
     recordedOn: momentOf(recordedAt),
     publishable: false,
   }
+}
+
+function opinionPhase(state: string): OpinionRecord['phase'] {
+  const row = Object.values(OPINION_STATES).find(({ label }) => label === state)
+  if (row?.answered) return row.live ? 'answered' : 'closed'
+  return row && !row.live ? 'closed' : 'open'
 }
 
 function dutyRecord({ shift, names }: ShiftWithPeople, now: Moment): DutyRecord {

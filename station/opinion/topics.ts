@@ -18,7 +18,7 @@ export interface Topic {
   readonly opinions: readonly number[]
 }
 
-const TOPIC_WINDOW_DAYS = 30
+export const TOPIC_WINDOW_DAYS = 30
 
 const labelsOf = (source: TopicSource): readonly string[] => {
   const matters = [...mattersIn(source.text)]

@@ -160,6 +160,85 @@ CREATE TABLE "Lease" (
 );
 
 -- CreateTable
+CREATE TABLE "Consultation" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "no" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "deadlineOn" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'open',
+    "startedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Consultation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ConsultationComment" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "consultationNo" INTEGER NOT NULL,
+    "article" INTEGER,
+    "personId" INTEGER NOT NULL,
+    "text" TEXT NOT NULL,
+    "feedback" TEXT,
+    "state" TEXT NOT NULL DEFAULT 'given',
+    "givenAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "ConsultationComment_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "TopicWork" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "no" INTEGER NOT NULL,
+    "question" TEXT NOT NULL,
+    "ledById" INTEGER NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'open',
+    "startedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "TopicWork_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "TopicMember" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "topicNo" INTEGER NOT NULL,
+    "personId" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "answeredAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "TopicMember_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ContactRecord" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "personId" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "households" INTEGER,
+    "about" TEXT,
+    "state" TEXT NOT NULL DEFAULT 'kept',
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "ContactRecord_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "PilotTask" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "organ" TEXT NOT NULL,
+    "dueOn" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'open',
+
+    CONSTRAINT "PilotTask_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "JielongList" (
     "id" SERIAL NOT NULL,
     "activityId" INTEGER NOT NULL,
@@ -184,16 +263,76 @@ CREATE TABLE "Opinion" (
     "stationId" INTEGER NOT NULL,
     "no" INTEGER NOT NULL,
     "reporterId" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL DEFAULT '意见',
     "original" BYTEA NOT NULL,
     "text" TEXT NOT NULL,
     "state" TEXT NOT NULL,
     "category" TEXT,
+    "categoryFixed" BOOLEAN NOT NULL DEFAULT false,
     "place" TEXT,
+    "street" TEXT,
     "channel" TEXT,
+    "stage" TEXT,
+    "theme" TEXT,
+    "source" TEXT,
+    "focusTag" TEXT,
+    "triage" TEXT,
     "urgent" BOOLEAN NOT NULL DEFAULT false,
+    "livelihood" BOOLEAN NOT NULL DEFAULT false,
+    "livelihoodEvidence" TEXT,
+    "stamps" JSONB NOT NULL DEFAULT '{}',
+    "history" JSONB NOT NULL DEFAULT '[]',
+    "unit" TEXT,
+    "unitKind" TEXT,
+    "hops" INTEGER NOT NULL DEFAULT 0,
+    "redoCount" INTEGER NOT NULL DEFAULT 0,
+    "replyClass" TEXT,
+    "promisedOn" TEXT,
+    "answer" TEXT,
+    "satisfaction" TEXT,
+    "notAcceptedReason" TEXT,
+    "startedOn" TEXT,
+    "limitWorkdays" INTEGER,
+    "pauses" JSONB NOT NULL DEFAULT '[]',
+    "mergedIntoNo" INTEGER,
+    "supporterIds" INTEGER[],
     "recordedAt" TIMESTAMPTZ(3) NOT NULL,
+    "toldAt" TIMESTAMPTZ(3),
+    "closedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Opinion_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "OpinionReading" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "no" INTEGER NOT NULL,
+    "personId" INTEGER NOT NULL,
+    "readAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "OpinionReading_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "HandlingUnit" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "aliases" TEXT[],
+    "contact" TEXT,
+
+    CONSTRAINT "HandlingUnit_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "LinkedPlatform" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+
+    CONSTRAINT "LinkedPlatform_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -423,6 +562,65 @@ CREATE TABLE "ServiceTeam" (
 );
 
 -- CreateTable
+CREATE TABLE "Suggestion" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "no" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL DEFAULT 'suggestion',
+    "state" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "unit" TEXT,
+    "basis" TEXT,
+    "leadId" INTEGER NOT NULL,
+    "level" TEXT NOT NULL,
+    "cosignerIds" INTEGER[],
+    "opinionNos" INTEGER[],
+    "stamps" JSONB NOT NULL DEFAULT '{}',
+    "history" JSONB NOT NULL DEFAULT '[]',
+    "flags" TEXT[],
+    "platformNo" TEXT,
+    "submittedOn" TEXT,
+    "assignedOn" TEXT,
+    "assignment" JSONB,
+    "hops" INTEGER NOT NULL DEFAULT 0,
+    "contacts" INTEGER NOT NULL DEFAULT 0,
+    "replyClass" TEXT,
+    "promisedOn" TEXT,
+    "redoOn" TEXT,
+    "satisfaction" TEXT,
+    "effect" TEXT,
+    "draftedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Suggestion_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Supervision" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "suggestionNo" INTEGER NOT NULL,
+    "ledById" INTEGER NOT NULL,
+    "memberIds" INTEGER[],
+    "nextOn" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'open',
+
+    CONSTRAINT "Supervision_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "EventSuggestion" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "activityNo" INTEGER NOT NULL,
+    "suggestionNo" INTEGER NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'linked',
+
+    CONSTRAINT "EventSuggestion_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Summary" (
     "id" SERIAL NOT NULL,
     "stationId" INTEGER NOT NULL,
@@ -484,6 +682,24 @@ CREATE INDEX "Question_personId_state_idx" ON "Question"("personId", "state");
 CREATE INDEX "JobRun_outcome_dueAt_idx" ON "JobRun"("outcome", "dueAt");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "Consultation_stationId_no_key" ON "Consultation"("stationId", "no");
+
+-- CreateIndex
+CREATE INDEX "ConsultationComment_stationId_consultationNo_idx" ON "ConsultationComment"("stationId", "consultationNo");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "TopicWork_stationId_no_key" ON "TopicWork"("stationId", "no");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "TopicMember_stationId_topicNo_personId_key" ON "TopicMember"("stationId", "topicNo", "personId");
+
+-- CreateIndex
+CREATE INDEX "ContactRecord_stationId_personId_at_idx" ON "ContactRecord"("stationId", "personId", "at");
+
+-- CreateIndex
+CREATE INDEX "PilotTask_stationId_state_idx" ON "PilotTask"("stationId", "state");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "JielongList_activityId_key" ON "JielongList"("activityId");
 
 -- CreateIndex
@@ -493,7 +709,22 @@ CREATE UNIQUE INDEX "JielongSeen_stationId_digest_key" ON "JielongSeen"("station
 CREATE INDEX "Opinion_stationId_recordedAt_idx" ON "Opinion"("stationId", "recordedAt");
 
 -- CreateIndex
+CREATE INDEX "Opinion_stationId_state_idx" ON "Opinion"("stationId", "state");
+
+-- CreateIndex
+CREATE INDEX "Opinion_reporterId_no_idx" ON "Opinion"("reporterId", "no");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Opinion_stationId_no_key" ON "Opinion"("stationId", "no");
+
+-- CreateIndex
+CREATE INDEX "OpinionReading_stationId_no_idx" ON "OpinionReading"("stationId", "no");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "HandlingUnit_stationId_name_key" ON "HandlingUnit"("stationId", "name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "LinkedPlatform_stationId_name_key" ON "LinkedPlatform"("stationId", "name");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "District_name_key" ON "District"("name");
@@ -557,6 +788,21 @@ CREATE INDEX "Nomination_stationId_state_idx" ON "Nomination"("stationId", "stat
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ServiceTeam_activityId_kind_key" ON "ServiceTeam"("activityId", "kind");
+
+-- CreateIndex
+CREATE INDEX "Suggestion_stationId_state_idx" ON "Suggestion"("stationId", "state");
+
+-- CreateIndex
+CREATE INDEX "Suggestion_leadId_idx" ON "Suggestion"("leadId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Suggestion_stationId_no_key" ON "Suggestion"("stationId", "no");
+
+-- CreateIndex
+CREATE INDEX "Supervision_stationId_state_idx" ON "Supervision"("stationId", "state");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "EventSuggestion_stationId_activityNo_suggestionNo_key" ON "EventSuggestion"("stationId", "activityNo", "suggestionNo");
 
 -- CreateIndex
 CREATE INDEX "Summary_stationId_createdAt_idx" ON "Summary"("stationId", "createdAt");
