@@ -25,6 +25,8 @@ export interface Twin {
 }
 
 /** More would not be read. */
+/** Only opinions of the last days are looked at. */
+export const TWIN_WINDOW_DAYS = 30
 export const MAX_TWINS = 2
 
 /** Tuned on tests/data/opinions/pairs.jsonl, the tuning split. */

@@ -1,0 +1,865 @@
+-- CreateTable
+CREATE TABLE "Activity" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "no" INTEGER NOT NULL,
+    "type" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "startsAt" TIMESTAMPTZ(3) NOT NULL,
+    "endsAt" TIMESTAMPTZ(3),
+    "place" TEXT,
+    "deadlineAt" TIMESTAMPTZ(3),
+    "pools" JSONB NOT NULL,
+    "roles" JSONB NOT NULL DEFAULT '[]',
+    "promotion" TEXT NOT NULL DEFAULT 'immediate',
+    "offerHours" INTEGER NOT NULL DEFAULT 12,
+    "needsApproval" BOOLEAN NOT NULL DEFAULT false,
+    "maxCompanions" INTEGER,
+    "createdById" INTEGER NOT NULL,
+    "createdByRole" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Activity_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SignUp" (
+    "id" SERIAL NOT NULL,
+    "activityId" INTEGER NOT NULL,
+    "personId" INTEGER NOT NULL,
+    "byId" INTEGER NOT NULL,
+    "status" TEXT NOT NULL,
+    "arrivalSeq" INTEGER NOT NULL,
+    "lastSeq" INTEGER NOT NULL,
+    "signedUpAt" TIMESTAMPTZ(3) NOT NULL,
+    "pool" TEXT NOT NULL,
+    "companions" INTEGER NOT NULL DEFAULT 0,
+    "role" TEXT,
+    "note" TEXT,
+    "guestOf" TEXT,
+    "answerBy" TIMESTAMPTZ(3),
+    "leaveReason" TEXT,
+
+    CONSTRAINT "SignUp_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "AuditEntry" (
+    "id" SERIAL NOT NULL,
+    "changeId" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "stationId" INTEGER,
+    "actorId" INTEGER,
+    "actorName" TEXT NOT NULL,
+    "action" TEXT NOT NULL,
+    "model" TEXT NOT NULL,
+    "rowId" INTEGER NOT NULL,
+    "before" JSONB,
+    "after" JSONB,
+    "causeSeq" INTEGER,
+    "undoes" TEXT,
+
+    CONSTRAINT "AuditEntry_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "InboxMessage" (
+    "seq" SERIAL NOT NULL,
+    "messageId" TEXT NOT NULL,
+    "arrivedAt" TIMESTAMPTZ(3) NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'arrived',
+    "roomId" TEXT,
+    "accountId" TEXT,
+    "kind" TEXT,
+    "sentAt" TIMESTAMPTZ(3),
+    "payload" JSONB,
+    "handledAt" TIMESTAMPTZ(3),
+    "outcome" TEXT,
+
+    CONSTRAINT "InboxMessage_pkey" PRIMARY KEY ("seq")
+);
+
+-- CreateTable
+CREATE TABLE "CommandOnce" (
+    "key" TEXT NOT NULL,
+    "seq" INTEGER NOT NULL,
+
+    CONSTRAINT "CommandOnce_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
+CREATE TABLE "OutboxMessage" (
+    "id" SERIAL NOT NULL,
+    "roomId" TEXT,
+    "accountId" TEXT,
+    "text" TEXT NOT NULL,
+    "mentionIds" TEXT[],
+    "file" JSONB,
+    "merge" JSONB,
+    "state" TEXT NOT NULL DEFAULT 'queued',
+    "urgency" TEXT NOT NULL DEFAULT 'normal',
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "notBefore" TIMESTAMPTZ(3) NOT NULL,
+    "claimedAt" TIMESTAMPTZ(3),
+    "sentAt" TIMESTAMPTZ(3),
+    "tries" INTEGER NOT NULL DEFAULT 0,
+    "receiptId" TEXT,
+    "said" TEXT,
+    "mergedInto" INTEGER,
+    "causeSeq" INTEGER,
+
+    CONSTRAINT "OutboxMessage_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Question" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER,
+    "personId" INTEGER NOT NULL,
+    "roomId" TEXT,
+    "kind" TEXT NOT NULL,
+    "payload" JSONB NOT NULL,
+    "askedAt" TIMESTAMPTZ(3) NOT NULL,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'open',
+    "answeredAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Question_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "JobRun" (
+    "job" TEXT NOT NULL,
+    "slot" TEXT NOT NULL,
+    "stationId" INTEGER,
+    "dueAt" TIMESTAMPTZ(3) NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "payload" JSONB,
+    "finishedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "JobRun_pkey" PRIMARY KEY ("job","slot")
+);
+
+-- CreateTable
+CREATE TABLE "ClockMark" (
+    "name" TEXT NOT NULL,
+    "since" TIMESTAMPTZ(3) NOT NULL,
+    "upTo" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "ClockMark_pkey" PRIMARY KEY ("name")
+);
+
+-- CreateTable
+CREATE TABLE "Lease" (
+    "name" TEXT NOT NULL,
+    "holder" TEXT NOT NULL,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Lease_pkey" PRIMARY KEY ("name")
+);
+
+-- CreateTable
+CREATE TABLE "Consultation" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "no" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "deadlineOn" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'open',
+    "startedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Consultation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ConsultationComment" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "consultationNo" INTEGER NOT NULL,
+    "article" INTEGER,
+    "personId" INTEGER NOT NULL,
+    "text" TEXT NOT NULL,
+    "feedback" TEXT,
+    "state" TEXT NOT NULL DEFAULT 'given',
+    "givenAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "ConsultationComment_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "TopicWork" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "no" INTEGER NOT NULL,
+    "question" TEXT NOT NULL,
+    "ledById" INTEGER NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'open',
+    "startedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "TopicWork_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "TopicMember" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "topicNo" INTEGER NOT NULL,
+    "personId" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "answeredAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "TopicMember_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ContactRecord" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "personId" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "households" INTEGER,
+    "about" TEXT,
+    "state" TEXT NOT NULL DEFAULT 'kept',
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "ContactRecord_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "PilotTask" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "organ" TEXT NOT NULL,
+    "dueOn" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'open',
+
+    CONSTRAINT "PilotTask_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "JielongList" (
+    "id" SERIAL NOT NULL,
+    "activityId" INTEGER NOT NULL,
+    "state" JSONB NOT NULL,
+
+    CONSTRAINT "JielongList_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "JielongSeen" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "digest" TEXT NOT NULL,
+    "activityId" INTEGER,
+
+    CONSTRAINT "JielongSeen_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Opinion" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "no" INTEGER NOT NULL,
+    "reporterId" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL DEFAULT '意见',
+    "original" BYTEA NOT NULL,
+    "text" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "category" TEXT,
+    "categoryFixed" BOOLEAN NOT NULL DEFAULT false,
+    "place" TEXT,
+    "street" TEXT,
+    "channel" TEXT,
+    "stage" TEXT,
+    "theme" TEXT,
+    "source" TEXT,
+    "focusTag" TEXT,
+    "triage" TEXT,
+    "urgent" BOOLEAN NOT NULL DEFAULT false,
+    "livelihood" BOOLEAN NOT NULL DEFAULT false,
+    "livelihoodEvidence" TEXT,
+    "stamps" JSONB NOT NULL DEFAULT '{}',
+    "history" JSONB NOT NULL DEFAULT '[]',
+    "unit" TEXT,
+    "unitKind" TEXT,
+    "hops" INTEGER NOT NULL DEFAULT 0,
+    "redoCount" INTEGER NOT NULL DEFAULT 0,
+    "replyClass" TEXT,
+    "promisedOn" TEXT,
+    "answer" TEXT,
+    "satisfaction" TEXT,
+    "notAcceptedReason" TEXT,
+    "startedOn" TEXT,
+    "limitWorkdays" INTEGER,
+    "pauses" JSONB NOT NULL DEFAULT '[]',
+    "mergedIntoNo" INTEGER,
+    "supporterIds" INTEGER[],
+    "recordedAt" TIMESTAMPTZ(3) NOT NULL,
+    "toldAt" TIMESTAMPTZ(3),
+    "closedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Opinion_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "OpinionReading" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "no" INTEGER NOT NULL,
+    "personId" INTEGER NOT NULL,
+    "readAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "OpinionReading_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "HandlingUnit" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "aliases" TEXT[],
+    "contact" TEXT,
+
+    CONSTRAINT "HandlingUnit_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "LinkedPlatform" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+
+    CONSTRAINT "LinkedPlatform_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "District" (
+    "id" SERIAL NOT NULL,
+    "name" TEXT NOT NULL,
+
+    CONSTRAINT "District_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Station" (
+    "id" SERIAL NOT NULL,
+    "name" TEXT NOT NULL,
+    "districtId" INTEGER NOT NULL,
+    "label" TEXT NOT NULL DEFAULT '专业',
+    "profession" TEXT NOT NULL,
+    "levels" TEXT[],
+    "mode" TEXT NOT NULL DEFAULT '召集人',
+    "guidingLeader" TEXT,
+    "missionsLabel" TEXT,
+    "missions" TEXT[],
+    "focusTags" TEXT[],
+    "address" TEXT,
+    "venuePersons" INTEGER,
+    "establishedOn" TEXT,
+    "plaqueOn" TEXT,
+    "settings" JSONB NOT NULL DEFAULT '{}',
+
+    CONSTRAINT "Station_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Room" (
+    "id" SERIAL NOT NULL,
+    "chatRoomId" TEXT NOT NULL,
+    "topic" TEXT NOT NULL,
+    "stationId" INTEGER,
+    "boundAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Room_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Person" (
+    "id" SERIAL NOT NULL,
+    "name" TEXT NOT NULL,
+    "level" TEXT,
+    "professions" TEXT[],
+    "employer" TEXT,
+    "delegation" TEXT,
+    "term" TEXT,
+
+    CONSTRAINT "Person_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Account" (
+    "id" SERIAL NOT NULL,
+    "chatAccountId" TEXT NOT NULL,
+    "personId" INTEGER NOT NULL,
+    "evidence" TEXT NOT NULL,
+    "since" TIMESTAMPTZ(3) NOT NULL,
+    "until" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Account_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Membership" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "personId" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "since" TIMESTAMPTZ(3) NOT NULL,
+    "until" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Membership_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "RoleGrant" (
+    "id" SERIAL NOT NULL,
+    "personId" INTEGER NOT NULL,
+    "stationId" INTEGER,
+    "districtId" INTEGER,
+    "role" TEXT NOT NULL,
+    "since" TIMESTAMPTZ(3) NOT NULL,
+    "until" TIMESTAMPTZ(3),
+
+    CONSTRAINT "RoleGrant_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Counter" (
+    "stationId" INTEGER NOT NULL,
+    "letter" TEXT NOT NULL,
+    "last" INTEGER NOT NULL,
+
+    CONSTRAINT "Counter_pkey" PRIMARY KEY ("stationId","letter")
+);
+
+-- CreateTable
+CREATE TABLE "ConvenorTurn" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "period" TEXT NOT NULL,
+    "startsOn" TEXT NOT NULL,
+    "endsOn" TEXT NOT NULL,
+    "personId" INTEGER NOT NULL,
+    "accepted" BOOLEAN NOT NULL DEFAULT false,
+    "restOf" TEXT,
+    "reason" JSONB NOT NULL,
+
+    CONSTRAINT "ConvenorTurn_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Handover" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    "fromId" INTEGER NOT NULL,
+    "toId" INTEGER NOT NULL,
+    "announcedAt" TIMESTAMPTZ(3) NOT NULL,
+    "givenAt" TIMESTAMPTZ(3),
+    "givenById" INTEGER,
+    "takenAt" TIMESTAMPTZ(3),
+    "takenById" INTEGER,
+    "escalatedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Handover_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "TurnSwap" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "legs" JSONB NOT NULL,
+    "askedById" INTEGER NOT NULL,
+    "askedAt" TIMESTAMPTZ(3) NOT NULL,
+    "given" JSONB NOT NULL,
+    "state" TEXT NOT NULL,
+
+    CONSTRAINT "TurnSwap_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "DutyEvent" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "byId" INTEGER,
+    "fact" JSONB NOT NULL,
+
+    CONSTRAINT "DutyEvent_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "DutyShift" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "no" INTEGER NOT NULL,
+    "rosterMonth" TEXT NOT NULL,
+    "startsAt" TIMESTAMPTZ(3) NOT NULL,
+    "endsAt" TIMESTAMPTZ(3) NOT NULL,
+    "place" TEXT,
+    "theme" TEXT,
+    "stage" TEXT NOT NULL,
+    "holderIds" INTEGER[],
+    "seatCount" INTEGER NOT NULL,
+    "visitorPersons" INTEGER,
+
+    CONSTRAINT "DutyShift_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "DeputyLeave" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "personId" INTEGER NOT NULL,
+    "fromOn" TEXT NOT NULL,
+    "untilOn" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+
+    CONSTRAINT "DeputyLeave_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ConvenorTask" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    "line" TEXT NOT NULL,
+    "askedAt" TIMESTAMPTZ(3) NOT NULL,
+    "steppedInAt" TIMESTAMPTZ(3),
+    "doneAt" TIMESTAMPTZ(3),
+    "doneBy" TEXT,
+
+    CONSTRAINT "ConvenorTask_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Nomination" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "personId" INTEGER NOT NULL,
+    "byId" INTEGER NOT NULL,
+    "reason" TEXT,
+    "criteria" JSONB NOT NULL,
+    "state" TEXT NOT NULL,
+    "nominatedAt" TIMESTAMPTZ(3) NOT NULL,
+    "answeredAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Nomination_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ServiceTeam" (
+    "id" SERIAL NOT NULL,
+    "activityId" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "persons" INTEGER NOT NULL,
+
+    CONSTRAINT "ServiceTeam_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Suggestion" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "no" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL DEFAULT 'suggestion',
+    "state" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "unit" TEXT,
+    "basis" TEXT,
+    "leadId" INTEGER NOT NULL,
+    "level" TEXT NOT NULL,
+    "cosignerIds" INTEGER[],
+    "opinionNos" INTEGER[],
+    "stamps" JSONB NOT NULL DEFAULT '{}',
+    "history" JSONB NOT NULL DEFAULT '[]',
+    "flags" TEXT[],
+    "platformNo" TEXT,
+    "submittedOn" TEXT,
+    "assignedOn" TEXT,
+    "assignment" JSONB,
+    "hops" INTEGER NOT NULL DEFAULT 0,
+    "contacts" INTEGER NOT NULL DEFAULT 0,
+    "replyClass" TEXT,
+    "promisedOn" TEXT,
+    "redoOn" TEXT,
+    "satisfaction" TEXT,
+    "effect" TEXT,
+    "draftedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Suggestion_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Supervision" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "suggestionNo" INTEGER NOT NULL,
+    "ledById" INTEGER NOT NULL,
+    "memberIds" INTEGER[],
+    "nextOn" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'open',
+
+    CONSTRAINT "Supervision_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "EventSuggestion" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "activityNo" INTEGER NOT NULL,
+    "suggestionNo" INTEGER NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'linked',
+
+    CONSTRAINT "EventSuggestion_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Summary" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "fromAt" TIMESTAMPTZ(3) NOT NULL,
+    "untilAt" TIMESTAMPTZ(3) NOT NULL,
+    "statements" JSONB NOT NULL,
+    "figures" JSONB NOT NULL,
+    "text" TEXT NOT NULL,
+    "author" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Summary_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "Activity_stationId_startsAt_idx" ON "Activity"("stationId", "startsAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Activity_stationId_no_key" ON "Activity"("stationId", "no");
+
+-- CreateIndex
+CREATE INDEX "SignUp_personId_idx" ON "SignUp"("personId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SignUp_activityId_personId_key" ON "SignUp"("activityId", "personId");
+
+-- CreateIndex
+CREATE INDEX "AuditEntry_model_rowId_id_idx" ON "AuditEntry"("model", "rowId", "id");
+
+-- CreateIndex
+CREATE INDEX "AuditEntry_changeId_idx" ON "AuditEntry"("changeId");
+
+-- CreateIndex
+CREATE INDEX "AuditEntry_actorId_at_idx" ON "AuditEntry"("actorId", "at");
+
+-- CreateIndex
+CREATE INDEX "AuditEntry_stationId_at_idx" ON "AuditEntry"("stationId", "at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "InboxMessage_messageId_key" ON "InboxMessage"("messageId");
+
+-- CreateIndex
+CREATE INDEX "InboxMessage_state_seq_idx" ON "InboxMessage"("state", "seq");
+
+-- CreateIndex
+CREATE INDEX "InboxMessage_roomId_seq_idx" ON "InboxMessage"("roomId", "seq");
+
+-- CreateIndex
+CREATE INDEX "OutboxMessage_state_notBefore_id_idx" ON "OutboxMessage"("state", "notBefore", "id");
+
+-- CreateIndex
+CREATE INDEX "OutboxMessage_state_said_idx" ON "OutboxMessage"("state", "said");
+
+-- CreateIndex
+CREATE INDEX "Question_personId_state_idx" ON "Question"("personId", "state");
+
+-- CreateIndex
+CREATE INDEX "JobRun_outcome_dueAt_idx" ON "JobRun"("outcome", "dueAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Consultation_stationId_no_key" ON "Consultation"("stationId", "no");
+
+-- CreateIndex
+CREATE INDEX "ConsultationComment_stationId_consultationNo_idx" ON "ConsultationComment"("stationId", "consultationNo");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "TopicWork_stationId_no_key" ON "TopicWork"("stationId", "no");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "TopicMember_stationId_topicNo_personId_key" ON "TopicMember"("stationId", "topicNo", "personId");
+
+-- CreateIndex
+CREATE INDEX "ContactRecord_stationId_personId_at_idx" ON "ContactRecord"("stationId", "personId", "at");
+
+-- CreateIndex
+CREATE INDEX "PilotTask_stationId_state_idx" ON "PilotTask"("stationId", "state");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "JielongList_activityId_key" ON "JielongList"("activityId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "JielongSeen_stationId_digest_key" ON "JielongSeen"("stationId", "digest");
+
+-- CreateIndex
+CREATE INDEX "Opinion_stationId_recordedAt_idx" ON "Opinion"("stationId", "recordedAt");
+
+-- CreateIndex
+CREATE INDEX "Opinion_stationId_state_idx" ON "Opinion"("stationId", "state");
+
+-- CreateIndex
+CREATE INDEX "Opinion_reporterId_no_idx" ON "Opinion"("reporterId", "no");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Opinion_stationId_no_key" ON "Opinion"("stationId", "no");
+
+-- CreateIndex
+CREATE INDEX "OpinionReading_stationId_no_idx" ON "OpinionReading"("stationId", "no");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "HandlingUnit_stationId_name_key" ON "HandlingUnit"("stationId", "name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "LinkedPlatform_stationId_name_key" ON "LinkedPlatform"("stationId", "name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "District_name_key" ON "District"("name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Station_name_key" ON "Station"("name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Room_chatRoomId_key" ON "Room"("chatRoomId");
+
+-- CreateIndex
+CREATE INDEX "Room_stationId_idx" ON "Room"("stationId");
+
+-- CreateIndex
+CREATE INDEX "Person_name_idx" ON "Person"("name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Account_chatAccountId_key" ON "Account"("chatAccountId");
+
+-- CreateIndex
+CREATE INDEX "Account_personId_idx" ON "Account"("personId");
+
+-- CreateIndex
+CREATE INDEX "Membership_personId_idx" ON "Membership"("personId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Membership_stationId_personId_key" ON "Membership"("stationId", "personId");
+
+-- CreateIndex
+CREATE INDEX "RoleGrant_personId_idx" ON "RoleGrant"("personId");
+
+-- CreateIndex
+CREATE INDEX "RoleGrant_stationId_role_idx" ON "RoleGrant"("stationId", "role");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ConvenorTurn_stationId_period_key" ON "ConvenorTurn"("stationId", "period");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Handover_stationId_key_toId_key" ON "Handover"("stationId", "key", "toId");
+
+-- CreateIndex
+CREATE INDEX "TurnSwap_stationId_state_idx" ON "TurnSwap"("stationId", "state");
+
+-- CreateIndex
+CREATE INDEX "DutyEvent_stationId_id_idx" ON "DutyEvent"("stationId", "id");
+
+-- CreateIndex
+CREATE INDEX "DutyShift_stationId_startsAt_idx" ON "DutyShift"("stationId", "startsAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "DutyShift_stationId_no_key" ON "DutyShift"("stationId", "no");
+
+-- CreateIndex
+CREATE INDEX "DeputyLeave_stationId_idx" ON "DeputyLeave"("stationId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ConvenorTask_stationId_key_key" ON "ConvenorTask"("stationId", "key");
+
+-- CreateIndex
+CREATE INDEX "Nomination_stationId_state_idx" ON "Nomination"("stationId", "state");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ServiceTeam_activityId_kind_key" ON "ServiceTeam"("activityId", "kind");
+
+-- CreateIndex
+CREATE INDEX "Suggestion_stationId_state_idx" ON "Suggestion"("stationId", "state");
+
+-- CreateIndex
+CREATE INDEX "Suggestion_leadId_idx" ON "Suggestion"("leadId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Suggestion_stationId_no_key" ON "Suggestion"("stationId", "no");
+
+-- CreateIndex
+CREATE INDEX "Supervision_stationId_state_idx" ON "Supervision"("stationId", "state");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "EventSuggestion_stationId_activityNo_suggestionNo_key" ON "EventSuggestion"("stationId", "activityNo", "suggestionNo");
+
+-- CreateIndex
+CREATE INDEX "Summary_stationId_createdAt_idx" ON "Summary"("stationId", "createdAt");
+
+-- AddForeignKey
+ALTER TABLE "Activity" ADD CONSTRAINT "Activity_stationId_fkey" FOREIGN KEY ("stationId") REFERENCES "Station"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SignUp" ADD CONSTRAINT "SignUp_activityId_fkey" FOREIGN KEY ("activityId") REFERENCES "Activity"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SignUp" ADD CONSTRAINT "SignUp_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SignUp" ADD CONSTRAINT "SignUp_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Opinion" ADD CONSTRAINT "Opinion_stationId_fkey" FOREIGN KEY ("stationId") REFERENCES "Station"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Opinion" ADD CONSTRAINT "Opinion_reporterId_fkey" FOREIGN KEY ("reporterId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Station" ADD CONSTRAINT "Station_districtId_fkey" FOREIGN KEY ("districtId") REFERENCES "District"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Room" ADD CONSTRAINT "Room_stationId_fkey" FOREIGN KEY ("stationId") REFERENCES "Station"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Account" ADD CONSTRAINT "Account_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Membership" ADD CONSTRAINT "Membership_stationId_fkey" FOREIGN KEY ("stationId") REFERENCES "Station"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Membership" ADD CONSTRAINT "Membership_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RoleGrant" ADD CONSTRAINT "RoleGrant_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RoleGrant" ADD CONSTRAINT "RoleGrant_stationId_fkey" FOREIGN KEY ("stationId") REFERENCES "Station"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RoleGrant" ADD CONSTRAINT "RoleGrant_districtId_fkey" FOREIGN KEY ("districtId") REFERENCES "District"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ConvenorTurn" ADD CONSTRAINT "ConvenorTurn_stationId_fkey" FOREIGN KEY ("stationId") REFERENCES "Station"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ConvenorTurn" ADD CONSTRAINT "ConvenorTurn_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DutyShift" ADD CONSTRAINT "DutyShift_stationId_fkey" FOREIGN KEY ("stationId") REFERENCES "Station"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ServiceTeam" ADD CONSTRAINT "ServiceTeam_activityId_fkey" FOREIGN KEY ("activityId") REFERENCES "Activity"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Summary" ADD CONSTRAINT "Summary_stationId_fkey" FOREIGN KEY ("stationId") REFERENCES "Station"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
