@@ -112,11 +112,13 @@ async function closeReception(context: CommandContext, book: DutyBook, no: numbe
   })
 }
 
+const OTHER = '其他'
+
 /** 课后服务4、其他1: the theme first, then what fell outside it. */
 function topicsOf(opinions: readonly Opinion[], theme: string | undefined): string[] {
   const counts = new Map<string, number>()
   for (const { text: words, category } of opinions) {
-    const topic = theme && sharesWord(words, theme) ? theme : (category ?? '其他')
+    const topic = theme ? (sharesWord(words, theme) ? theme : OTHER) : (category ?? OTHER)
     counts.set(topic, (counts.get(topic) ?? 0) + 1)
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([topic, persons]) => `${topic}${persons}`)

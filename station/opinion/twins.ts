@@ -24,9 +24,9 @@ export interface Twin {
   readonly sharedMatters: readonly string[]
 }
 
-/** More would not be read. */
 /** Only opinions of the last days are looked at. */
 export const TWIN_WINDOW_DAYS = 30
+/** More would not be read. */
 export const MAX_TWINS = 2
 
 /** Tuned on tests/data/opinions/pairs.jsonl, the tuning split. */
