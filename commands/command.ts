@@ -19,6 +19,8 @@ export interface Command {
   examples: readonly [string, ...string[]]
   /** A number of this letter standing alone ("Y17") means this command. */
   shows?: string
+  /** What may follow that number without a verb (L1 第12条 …). */
+  follows?: RegExp
   run(context: CommandContext, values: Record<string, unknown>): Promise<void>
   answers: Readonly<Record<string, AnswerHandler>>
 }
@@ -33,6 +35,7 @@ interface Declaration<A extends Arguments> {
   changes: boolean
   examples: readonly [string, ...string[]]
   shows?: string
+  follows?: RegExp
   run(context: CommandContext, values: Values<A>): Promise<void>
   answers?: Readonly<Record<string, AnswerHandler>>
 }

@@ -1,5 +1,6 @@
 import { activityCommands } from './activity/index.js'
 import type { Command } from './command.js'
+import { consultationCommands } from './consultation/index.js'
 import type { AnswerHandler } from './context.js'
 import { dutyCommands } from './duty/index.js'
 import { helpCommand } from './general/help.js'
@@ -7,6 +8,7 @@ import { undoCommand } from './general/undo.js'
 import { jielongCommands } from './jielong/index.js'
 import { opinionCommands } from './opinion/index.js'
 import { rotationCommands } from './rotation/index.js'
+import { suggestionCommands } from './suggestion/index.js'
 import { summaryCommands } from './summary/index.js'
 import { offerAnswer } from './understanding/offer.js'
 
@@ -14,6 +16,8 @@ export const commands: readonly Command[] = [
   ...activityCommands,
   ...jielongCommands,
   ...opinionCommands,
+  ...suggestionCommands,
+  ...consultationCommands,
   ...dutyCommands,
   ...rotationCommands,
   ...summaryCommands,

@@ -66,9 +66,11 @@ function findHeads(text: string, commands: readonly Command[]): Head[] {
   let after = first.span[1]
   for (const { span } of references.slice(1)) if (/^[\s,，、和及]*$/.test(text.slice(after, span[0]))) after = span[1]
   const gap = text.slice(after).search(/[^\s:,，的]/)
-  if (gap >= 0) return headsAt(text, after + gap, commands)
+  const heads = gap >= 0 ? headsAt(text, after + gap, commands) : []
+  if (heads.length > 0) return heads
   return commands
     .filter((command) => command.shows === first.letter)
+    .filter((command) => gap < 0 || command.follows?.test(text.slice(after + gap)))
     .map((command) => ({ command, from: start, to: start }))
 }
 

@@ -2,6 +2,7 @@ import { convenorFirst, mondayPage } from './convenor-first.js'
 import { dutyReminders, emptyDeskAlarm } from './duty-reminder.js'
 import type { Job } from './job.js'
 import { opinionFollowUp } from './opinion-follow-up.js'
+import { deputyPaces, eventSuggestions, suggestionFollowUp } from './suggestion-follow-up.js'
 import { summary } from './summary.js'
 import { turnReminders } from './turn-reminder.js'
 
@@ -12,5 +13,8 @@ export const jobs: readonly Job[] = [
   convenorFirst,
   mondayPage,
   opinionFollowUp,
+  suggestionFollowUp,
+  deputyPaces,
+  eventSuggestions,
   summary,
 ]

@@ -1,0 +1,48 @@
+import type { Consultation, ConsultationComment } from '../../prisma/generated/client.js'
+import { Temporal } from '../../station/time/civil.js'
+import { dayText } from '../opinion/copy.js'
+
+const on = (text: string): string => dayText(Temporal.PlainDate.from(text))
+const count = (word: string, comments: readonly ConsultationComment[]): number =>
+  comments.filter(({ feedback }) => feedback === word).length
+
+export const copy = {
+  deadlineWanted: '请写截止日期。例：征求意见 中医药条例草案 截止 3月20日',
+  deadlinePast: (day: Temporal.PlainDate) => `${dayText(day)}已经过去，请写将来的截止日期。`,
+  started: (no: number, title: string, day: Temporal.PlainDate) =>
+    `已发起L${no}《${title}》，${dayText(day)}截止。回“L${no} 第12条 建议……”即可。`,
+  unknown: (no: number) => `本站没有 L${no}。发起：征求意见 草案名称 截止 日期`,
+  one: ({ no, title, deadlineOn }: Consultation, comments: number) =>
+    `L${no}《${title}》，${on(deadlineOn)}截止，已收${comments}条。回“L${no} 条文意见 第12条 建议……”。`,
+  over: ({ no, deadlineOn }: Consultation) => `L${no} 已于${on(deadlineOn)}截止，没有再收。请联系联络员。`,
+  wordsWanted: (no: number) => `请写意见。例：L${no} 第12条 建议明确调剂范围`,
+  commented: (no: number, article: number | null, name: string) =>
+    `L${no}${article ? `-${article}` : ''} 已记（${name}）。`,
+  feedbackUsage: (no: number) => `例：L${no} 反馈 第9条 采纳`,
+  noComment: (no: number, article: number) => `L${no} 第${article}条还没有我们的意见。`,
+  fedBack: (no: number, article: number, feedback: string, rows: number) =>
+    `L${no}-${article} 反馈已记：${feedback}（${rows}条）。`,
+  noRegulation: (title: string) => `没有关于“${title}”的征求意见记录。`,
+  ours: ({ no }: Consultation, comments: readonly ConsultationComment[]) =>
+    `本站L${no}共提${comments.length}条，采纳情况：已反馈${comments.filter(({ feedback }) => feedback !== null).length}条（采纳${count('采纳', comments)}条）。`,
+
+  topicUsage: '例：议题 基层医保支付 邀请 金融站 赵磊',
+  notMembers: (names: readonly string[]) => `${names.join('、')}不在各站名册，请核对姓名。`,
+  topic: (no: number, question: string, invited: readonly string[]) =>
+    `议题K${no} 已建：${question}。${invited.length > 0 ? `${invited.map((name) => `${name}代表`).join('、')}待同意。` : ''}`,
+  invitation: (no: number, question: string, by: string) =>
+    `${by}代表邀请您参加议题K${no}“${question}”的研究、调研。同意回“同意 K${no}”，不便回“不便 K${no}”。不回不算同意。`,
+  notInvited: (no: number) => `您没有收到 K${no} 的邀请。`,
+  answered: (no: number, agreed: boolean) => (agreed ? `已记：您同意参加K${no}。` : `已记：K${no} 您不便参加。`),
+  answeredToLead: (no: number, name: string, agreed: boolean) =>
+    `${name}代表${agreed ? '同意参加' : '不便参加'}K${no}。`,
+
+  contact: (kind: string, households: number | undefined, total: number) =>
+    `已记联系群众1次（${kind}${households ? `${households}户` : ''}），累计${total}次。群众说的事请逐条发“意见 …”。`,
+  taskDay: '请写将来的上报日期。例：任务 试点总结 市人大 12月31日',
+  task: (title: string, organ: string, day: Temporal.PlainDate) =>
+    `已建任务：${title}（${organ}，${dayText(day)}前上报），提前15天提醒轮值召集人。`,
+  taskDue: (title: string, organ: string, dueOn: string, days: number) =>
+    `${title}还有${days}天（${on(dueOn)}）要报${organ}。`,
+  noContacts: '本季度联系群众0次，需要帮您约一次进站接待吗？走访后发：联系群众 走访3户 反映停车',
+}

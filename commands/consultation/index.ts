@@ -1,0 +1,15 @@
+import { commentCommand, consultCommand, feedbackCommand, regulationCommand } from './comment.js'
+import { contactCommand, taskCommand } from './contact.js'
+import { agreeTopicCommand, declineTopicCommand, topicCommand } from './topic.js'
+
+export const consultationCommands = [
+  consultCommand,
+  feedbackCommand,
+  commentCommand,
+  regulationCommand,
+  topicCommand,
+  agreeTopicCommand,
+  declineTopicCommand,
+  contactCommand,
+  taskCommand,
+]

@@ -1,0 +1,156 @@
+import { copy as stationCopy } from '../commands/consultation/copy.js'
+import type { StationContext } from '../commands/context.js'
+import { holdersOf, liaisonsOf } from '../commands/opinion/staff.js'
+import { convenorOnDuty } from '../commands/rotation/turns.js'
+import { clockOf } from '../commands/suggestion/assign.js'
+import { copy } from '../commands/suggestion/copy.js'
+import type { Tx } from '../prisma/change.js'
+import type { Station } from '../prisma/generated/client.js'
+import { remindersOf } from '../station/suggestion/clock.js'
+import { dateOf, type Moment, momentOf, type Temporal } from '../station/time/civil.js'
+import { daily, type Job, type Slot } from './job.js'
+
+const FOLLOW_UP_EVERY_DAYS = 30
+const TASK_AHEAD_DAYS = 15
+/** An event whose end nobody wrote down. */
+const USUAL_HOURS = 3
+
+/** Every morning: statutory clocks, supervision, tasks; each to the one person it is for. */
+export const suggestionFollowUp: Job = {
+  name: 'suggestion-follow-up',
+  graceMinutes: 10 * 60,
+  slots: (_db, station, after, upTo) => daily('08:45', station, after, upTo),
+  async run(context, slot) {
+    const today = slot.at.toPlainDate()
+    await remindOfClocks(context, today)
+    await remindOfSupervision(context, today)
+    await remindOfTasks(context, today)
+  },
+}
+
+async function remindOfClocks(context: StationContext, today: Temporal.PlainDate) {
+  const { db, station } = context
+  const rows = await db.suggestion.findMany({
+    where: { stationId: station.id, state: { in: ['assigned', 'handling', 'returned', 'redo'] } },
+    orderBy: { no: 'asc' },
+  })
+  for (const row of rows) {
+    const clock = clockOf(row)
+    const due = clock && remindersOf(clock).find(({ on }) => on.equals(today))
+    if (!clock || !due) continue
+    for (const personId of await holdersOf(context, ['liaison']))
+      await context.tell(personId, copy.clockReminder(row, due.offsetDays, clock))
+  }
+}
+
+async function remindOfSupervision(context: StationContext, today: Temporal.PlainDate) {
+  const { db, station, change } = context
+  const rows = await db.supervision.findMany({
+    where: { stationId: station.id, state: 'open', nextOn: today.toString() },
+  })
+  for (const { id, suggestionNo, ledById, memberIds } of rows) {
+    const row = await db.suggestion.findUniqueOrThrow({
+      where: { stationId_no: { stationId: station.id, no: suggestionNo } },
+    })
+    if (['closed', 'archived', 'withdrawn'].includes(row.state)) {
+      await change.update('Supervision', id, { state: 'over' })
+      continue
+    }
+    const next = today.add({ days: FOLLOW_UP_EVERY_DAYS })
+    await change.update('Supervision', id, { nextOn: next.toString() })
+    for (const personId of new Set([ledById, ...memberIds])) await context.tell(personId, copy.followUp(row, next))
+  }
+}
+
+async function remindOfTasks(context: StationContext, today: Temporal.PlainDate) {
+  const { db, station, now } = context
+  const dueOn = today.add({ days: TASK_AHEAD_DAYS }).toString()
+  const tasks = await db.pilotTask.findMany({ where: { stationId: station.id, state: 'open', dueOn } })
+  const convenor = tasks.length > 0 ? await convenorOnDuty(db, station, now) : null
+  for (const { title, organ } of tasks)
+    if (convenor !== null) await context.tell(convenor, stationCopy.taskDue(title, organ, dueOn, TASK_AHEAD_DAYS))
+}
+
+/** Once a quarter and once a year, privately: how often one met residents, and the one good suggestion. */
+export const deputyPaces: Job = {
+  name: 'deputy-paces',
+  graceMinutes: 24 * 60,
+  slots: (_db, station, after, upTo) =>
+    daily('09:30', station, after, upTo).filter(({ at }) => at.day === 15 && at.month % 3 === 0),
+  async run(context, slot) {
+    const { db, station, now } = context
+    const quarter = dateOf(slot.at.startOfDay().with({ month: slot.at.month - 2, day: 1 }))
+    const year = dateOf(slot.at.startOfDay().with({ month: 1, day: 1 }))
+    const members = await db.membership.findMany({
+      where: { stationId: station.id, state: 'agreed', kind: { in: ['驻站', '特邀'] } },
+      orderBy: { personId: 'asc' },
+    })
+    for (const { personId } of members) {
+      const who = { stationId: station.id, personId }
+      const contacts = await db.contactRecord.count({ where: { ...who, state: 'kept', at: { gte: quarter } } })
+      if (contacts === 0) await context.tell(personId, stationCopy.noContacts)
+      if (now.month !== 9 && now.month !== 12) continue
+      const done = await db.suggestion.count({
+        where: { stationId: station.id, leadId: personId, draftedAt: { gte: year }, state: { not: 'withdrawn' } },
+      })
+      if (done > 0) continue
+      const own = await db.opinion.findMany({
+        where: { stationId: station.id, reporterId: personId, state: { notIn: ['撤回', '误记', '合并'] } },
+        orderBy: { no: 'desc' },
+        take: 2,
+      })
+      await context.tell(personId, copy.yearly(done, own.map(({ no }) => no).reverse()))
+    }
+  },
+}
+
+async function endsOf(db: Tx, station: Station, after: Moment, upTo: Moment): Promise<Slot[]> {
+  const links = await db.eventSuggestion.findMany({ where: { stationId: station.id, state: 'linked' } })
+  if (links.length === 0) return []
+  const activities = await db.activity.findMany({
+    where: {
+      stationId: station.id,
+      no: { in: links.map(({ activityNo }) => activityNo) },
+      state: { not: 'cancelled' },
+    },
+  })
+  return links.flatMap((link): Slot[] => {
+    const activity = activities.find(({ no }) => no === link.activityNo)
+    if (!activity) return []
+    const at = activity.endsAt ? momentOf(activity.endsAt) : momentOf(activity.startsAt).add({ hours: USUAL_HOURS })
+    const inTime = at.epochMilliseconds > after.epochMilliseconds && at.epochMilliseconds <= upTo.epochMilliseconds
+    return inTime ? [{ key: `${station.id}:link${link.id}`, at }] : []
+  })
+}
+
+/** When an event ends: the liaison confirms, item by item, what became of the suggestions tied to it. */
+export const eventSuggestions: Job = {
+  name: 'event-suggestions',
+  graceMinutes: 24 * 60,
+  slots: endsOf,
+  async run(context, slot) {
+    const { db, station, now, change } = context
+    const link = await db.eventSuggestion.findUniqueOrThrow({ where: { id: Number(slot.key.split('link')[1]) } })
+    const row = await db.suggestion.findUniqueOrThrow({
+      where: { stationId_no: { stationId: station.id, no: link.suggestionNo } },
+    })
+    const on = slot.at.toPlainDate()
+    const text =
+      link.purpose === 'assign' ? copy.askAssigned(row, link.activityNo, on) : copy.askProgress(row, link.activityNo)
+    for (const personId of (await liaisonsOf(context)).slice(0, 1)) {
+      await db.question.create({
+        data: {
+          personId,
+          roomId: null,
+          kind: 'event-suggestion',
+          stationId: station.id,
+          payload: { linkId: link.id, on: on.toString() },
+          askedAt: dateOf(now),
+          expiresAt: dateOf(now.add({ days: 2 })),
+        },
+      })
+      await context.tell(personId, text)
+    }
+    await change.update('EventSuggestion', link.id, { state: 'asked' })
+  },
+}
