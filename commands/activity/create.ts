@@ -124,7 +124,12 @@ async function fromWords({ db, station }: CommandContext, said: Said): Promise<W
     place: namedPlace ?? (named ? null : (place ?? null)),
     capacityPersons: said.capacity ?? null,
     details: { ...said.details, ...(topic && { centralWork: topic }) },
-    mode: form.includes('混合') || (form.includes('线上') && form.includes('线下')) ? 'mixed' : form.includes('线上') ? 'online' : 'onsite',
+    mode:
+      form.includes('混合') || (form.includes('线上') && form.includes('线下'))
+        ? 'mixed'
+        : form.includes('线上')
+          ? 'online'
+          : 'onsite',
     venue: form.includes('流动') ? 'mobile' : 'fixed',
     planNo: plan ?? null,
     centralWork: topic ?? null,

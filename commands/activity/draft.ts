@@ -11,7 +11,11 @@ import { announceNew, PLAIN, type Wanted } from './make.js'
 import { beginning, isAfter } from './moment-of.js'
 
 /** A deputy's proposal: numbered, kept, and put before the convenor on duty. */
-export async function submitDraft(context: CommandContext, wanted: Wanted, startsAt: Moment | undefined): Promise<void> {
+export async function submitDraft(
+  context: CommandContext,
+  wanted: Wanted,
+  startsAt: Moment | undefined,
+): Promise<void> {
   const { change, db, station, speaker, now } = context
   const draft = await change.create('ActivityDraft', {
     stationId: station.id,
@@ -51,7 +55,9 @@ export const approveDraftCommand = command({
   async run(context, { no, time }) {
     const draft = await lockedDraft(context, no)
     if (!draft) return
-    const known = draft.startsAt ? { startsAt: momentOf(draft.startsAt), endsAt: null, assumedTime: false, notThisWeek: undefined } : undefined
+    const known = draft.startsAt
+      ? { startsAt: momentOf(draft.startsAt), endsAt: null, assumedTime: false, notThisWeek: undefined }
+      : undefined
     const begins = time ? beginning(time) : known
     if (!begins) return context.say(time ? copy.unclearTime(context.message.raw) : copy.draftNeedsTime(draft))
     if (!isAfter(begins.startsAt, context.now)) return context.say(copy.noPast(dateOf(begins.startsAt)))
