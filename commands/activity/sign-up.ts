@@ -55,6 +55,8 @@ interface Wish {
 async function signUpOne(context: CommandContext, { activity, book }: OpenBook, { wish, ...said }: Wish) {
   const { speaker, message, now, change } = context
   const person = { id: speaker.personId, name: speaker.name }
+  if (book.accepting === 'cancelled')
+    return context.say(copy.refused(activity, { code: 'closed', because: 'cancelled', deadlineAt: null }))
   const input = { at: now, seq: message.seq, ...said, ...(wish && dutyOrPlace(activity, book, wish)) }
   const decided = signUp(book, person, input)
   if (!decided.ok) return context.say(copy.refused(activity, decided.error))
