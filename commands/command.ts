@@ -17,6 +17,8 @@ export interface Command {
   /** false: it only reads, so repeating it is harmless. */
   changes: boolean
   examples: readonly [string, ...string[]]
+  /** Its name alone, without what it needs, is everyday talk (同意): silence, not a question for the rest. */
+  silentAlone?: boolean
   /** A number of this letter standing alone ("Y17") means this command. */
   shows?: string
   /** What may follow that number without a verb (L1 第12条 …). */
@@ -35,6 +37,7 @@ interface Declaration<A extends Arguments> {
   changes: boolean
   examples: readonly [string, ...string[]]
   shows?: string
+  silentAlone?: boolean
   follows?: RegExp
   run(context: CommandContext, values: Values<A>): Promise<void>
   answers?: Readonly<Record<string, AnswerHandler>>

@@ -6,7 +6,9 @@ import { dutyCommands } from './duty/index.js'
 import { helpCommand } from './general/help.js'
 import { undoCommand } from './general/undo.js'
 import { jielongCommands } from './jielong/index.js'
+import { meetingCommands } from './meeting/index.js'
 import { opinionCommands } from './opinion/index.js'
+import { planCommands } from './plan/index.js'
 import { rotationCommands } from './rotation/index.js'
 import { suggestionCommands } from './suggestion/index.js'
 import { summaryCommands } from './summary/index.js'
@@ -14,6 +16,8 @@ import { offerAnswer } from './understanding/offer.js'
 
 export const commands: readonly Command[] = [
   ...activityCommands,
+  ...meetingCommands,
+  ...planCommands,
   ...jielongCommands,
   ...opinionCommands,
   ...suggestionCommands,

@@ -44,6 +44,8 @@ function readAs({ command, from, to }: Head, folded: Folded, at: ReadAt): Readin
     else wrong.push(taken.wrong)
   }
   if (line.leftover !== '') return SILENCE
+  if (missing.length > 0 && command.silentAlone && Object.values(values).every((value) => value === undefined))
+    return SILENCE
   if (missing.length > 0 || wrong.length > 0) return { kind: 'incomplete', command, missing, wrong }
   return { kind: 'command', command, values }
 }

@@ -1,12 +1,16 @@
+import { activityJobs } from './activity.js'
 import { convenorFirst, mondayPage } from './convenor-first.js'
 import { dutyReminders, emptyDeskAlarm } from './duty-reminder.js'
 import type { Job } from './job.js'
 import { opinionFollowUp } from './opinion-follow-up.js'
+import { planJobs } from './plan.js'
 import { deputyPaces, eventSuggestions, suggestionFollowUp } from './suggestion-follow-up.js'
 import { summary } from './summary.js'
 import { turnReminders } from './turn-reminder.js'
 
 export const jobs: readonly Job[] = [
+  ...activityJobs,
+  ...planJobs,
   dutyReminders,
   emptyDeskAlarm,
   ...turnReminders,

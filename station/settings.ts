@@ -39,6 +39,12 @@ const settingsShape = z.object({
       }),
     )
     .default([]),
+  /** 一年开展活动不少于4次: local practice. */
+  activitiesPerYear: z.int().min(1).default(4),
+  /** More days than this without an activity are an alarm. */
+  silentDays: z.int().min(7).default(45),
+  /** Organisations usually asked to the joint meeting; empty: by the station's profession. */
+  jointMeetingOrganisations: z.array(z.string()).default([]),
 })
 
 export type StationSettings = z.infer<typeof settingsShape>

@@ -1,6 +1,7 @@
 import type { Change, Tx } from '../../prisma/change.js'
 import type { Activity, SignUp } from '../../prisma/generated/client.js'
 import {
+  isFull,
   newBook,
   type Pool,
   type Promotion,
@@ -10,6 +11,7 @@ import {
 } from '../../station/activity/sign-up-book.js'
 import type { SignUpStatus } from '../../station/activity/sign-up-status.js'
 import { ACTIVITY_STATES, type ActivityState } from '../../station/activity/states.js'
+import { nextState } from '../../station/activity/transitions.js'
 import { dateOf, momentOf } from '../../station/time/civil.js'
 
 /** An activity with its sign-ups, locked until the transaction ends, so that nobody else decides about the same places. */
@@ -75,6 +77,15 @@ export async function saveBook(
     if (existing) await change.update('SignUp', existing.id, columns(row))
     else await change.create('SignUp', { activityId, personId: row.person.id, ...columns(row) })
   }
+  await keepFullness(change, activityId, after)
+}
+
+/** 报名中 ⇄ 满员 follows from the sign-ups themselves. */
+async function keepFullness(change: Change, activityId: number, book: SignUpBook): Promise<void> {
+  const { state } = await change.tx.activity.findUniqueOrThrow({ where: { id: activityId } })
+  const event = state === 'open' && isFull(book) ? 'fill' : state === 'full' && !isFull(book) ? 'free' : null
+  const next = event && nextState(state as ActivityState, event)
+  if (next) await change.update('Activity', activityId, { state: next })
 }
 
 function columns(row: SignUpRow): Omit<SignUp, 'id' | 'activityId' | 'personId'> {

@@ -1,17 +1,15 @@
 import type { Activity } from '../../prisma/generated/client.js'
 import type { ClosedRefusal, SignUpRefusal } from '../../station/activity/sign-up.js'
 import { goingPersons, type SignUpBook } from '../../station/activity/sign-up-book.js'
-import { type Moment, momentOf } from '../../station/time/civil.js'
+import type { Moment } from '../../station/time/civil.js'
 import { describe } from '../../station/time/describe.js'
+import { changingCopy } from './changing-copy.js'
+import { closingCopy } from './closing-copy.js'
+import { typeOf } from './facts.js'
+import { makingCopy, NOTES } from './making-copy.js'
+import { head, places, when } from './phrases.js'
 
-export const places = (book: SignUpBook): string => {
-  const limits = book.pools.map((pool) => pool.capacityPersons)
-  const limit = limits.includes(null) ? null : limits.reduce<number>((sum, persons) => sum + (persons ?? 0), 0)
-  return limit === null ? `${goingPersons(book)}人` : `${goingPersons(book)}/${limit}`
-}
-
-const when = (date: Date): string => describe(momentOf(date))
-const head = ({ no, title }: Activity): string => `H${no} ${title}`
+export { places }
 
 const CLOSED: Readonly<Record<ClosedRefusal['because'], string>> = {
   deadline: '报名已截止',
@@ -23,14 +21,18 @@ const CLOSED: Readonly<Record<ClosedRefusal['because'], string>> = {
 }
 
 export const copy = {
+  ...makingCopy,
+  ...changingCopy,
+  ...closingCopy,
   created: (activity: Activity, book: SignUpBook, said: { assumedTime: boolean; notThisWeek: Moment | undefined }) =>
     [
       `${head(activity)}：${when(activity.startsAt)}${activity.place ? `，${activity.place}` : ''}，${limit(book)}${
         activity.deadlineAt ? `，${when(activity.deadlineAt)}截止` : ''
-      }。`,
+      }${activity.shortNotice ? '（提前不足3天，临时）' : ''}。`,
       said.assumedTime ? '（没写钟点，先按9:00。）' : '',
       said.notThisWeek ? `（按下周算；不是${describe(said.notThisWeek)}。）` : '',
       `回“报名 H${activity.no}”即可报名。`,
+      notes(activity),
     ].join(''),
   noPast: (date: Date) =>
     `${when(date)}已经过去了，请写一个将来的时间。例：建活动 义诊进社区 下周六上午9点 来凤街 限8人`,
@@ -108,6 +110,12 @@ export const copy = {
       )
       .join('\n'),
   noneMine: '您现在没有报名中的活动。回“活动”看正在报名的。',
+}
+
+function notes(activity: Activity): string {
+  const { legalNotes, takeaways } = typeOf(activity)
+  const said = [...legalNotes.map((note) => NOTES[note]), ...(takeaways ? ['回程后将逐人征集一条收获'] : [])]
+  return said.length > 0 ? `\n提示：${said.join('；')}。` : ''
 }
 
 function limit(book: SignUpBook): string {

@@ -1,98 +1,167 @@
-import { newBook } from '../../station/activity/sign-up-book.js'
-import type { Role } from '../../station/roles.js'
-import { dateOf, type Moment, Temporal } from '../../station/time/civil.js'
+import { findActivityType } from '../../station/activity/find-type.js'
+import { ACTIVITY_TYPES } from '../../station/activity/types.js'
+import { MEMBERS } from '../../station/roles.js'
+import { dateOf, type Moment, parseMoment, Temporal } from '../../station/time/civil.js'
 import type { Scan } from '../../station/time/scan.js'
-import { count, optional, when, whenAfter, word } from '../arguments.js'
+import { scanDate } from '../../station/time/scan-date.js'
+import { type Argument, count, optional, when, whenAfter, word } from '../arguments.js'
 import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
+import { keyed, mark } from '../keyed.js'
+import { offerPlanLine } from '../plan/offer-line.js'
 import { copy } from './copy.js'
+import { submitDraft } from './draft.js'
+import { announceNew, INITIATORS, PLAIN, type Wanted } from './make.js'
+import { beginning, isAfter, lastMoment } from './moment-of.js'
 
-/** Roles in the order in which they explain who was behind an activity. */
-const INITIATORS: readonly Role[] = ['onDuty', 'convenor', 'head', 'liaison', 'district']
-/** A day without an hour: the usual hour, said plainly. */
-const USUAL_HOUR = 9
+/** What the types ask beyond time and place, each announced by its label: 科室分工：内科、口腔. */
+function details(): Argument<Record<string, string>> {
+  const fields = ACTIVITY_TYPES.flatMap(({ fields }) => fields)
+  const labels = [...new Set(fields.map(({ label }) => label))].sort((a, b) => b.length - a.length)
+  return {
+    label: '细节',
+    example: '科室分工：内科、口腔',
+    optional: true,
+    take(line, at) {
+      const found: Record<string, string> = {}
+      for (const label of labels) {
+        const taken = keyed([label], label, '').take(line, at)
+        if ('value' in taken) found[fields.find((field) => field.label === label)!.key] = taken.value
+      }
+      return { value: found }
+    },
+  }
+}
+
+const shape = {
+  deadline: optional(whenAfter('截止', '截止时间')),
+  capacity: optional(count('人数', '限8人', /限\s*(\d{1,8})\s*(?:个?人|名|位)?/)),
+  form: optional(keyed(['方式', '形式'], '方式', '方式 线下流动')),
+  plan: optional(count('计划项', '计划3', /(?:年度)?计划第?\s*(\d{1,3})项?/)),
+  centralWork: optional(keyed(['中心工作'], '中心工作', '中心工作 城市更新')),
+  namedPlace: optional(keyed(['地点', '地址'], '地点', '地点 夫子庙广场')),
+  details: details(),
+  draft: mark('草案', /[(（]?草案[)）]?/),
+  time: optional(when('时间')),
+}
+
+interface Said {
+  deadline: Scan | undefined
+  capacity: number | undefined
+  form: string | undefined
+  plan: number | undefined
+  centralWork: string | undefined
+  namedPlace: string | undefined
+  details: Record<string, string>
+  draft: boolean
+  time: Scan | undefined
+  title: string
+  place: string | undefined
+}
 
 export const createCommand = command({
   name: '建活动',
   aliases: ['新建活动', '发起活动'],
   summary: '建一个活动并开放报名',
-  args: {
-    deadline: optional(whenAfter('截止', '截止时间')),
-    capacity: optional(count('人数', '限8人', /限\s*(\d{1,8})\s*(?:个?人|名|位)?/)),
-    time: when('时间'),
-    title: word('名称', '义诊进社区'),
-    place: optional(word('地点', '来凤街')),
-  },
-  who: INITIATORS,
+  args: { ...shape, title: word('名称', '义诊进社区'), place: optional(word('地点', '来凤街')) },
+  who: MEMBERS,
   changes: true,
-  examples: ['建活动 义诊进社区 下周六上午9点 来凤街 限8人', '建活动 金融知识宣讲 5月18日14:30 限20 截止5月16日18:00'],
-  async run(context, { deadline, capacity, time, title, place }) {
-    const begins = beginning(time)
-    if (!begins) return context.say(copy.unclearTime(context.message.raw))
-    const { startsAt } = begins
-    if (!after(startsAt, context.now)) return context.say(copy.noPast(dateOf(startsAt)))
-    if (capacity === 0) return context.say(copy.noCapacity)
-    const deadlineAt = deadline ? lastMoment(deadline) : null
-    if (deadline && !deadlineAt) return context.say(copy.unclearTime(context.message.raw))
-    if (deadlineAt && after(deadlineAt, startsAt)) return context.say(copy.deadlineAfterStart)
-    await create(context, { ...begins, deadlineAt, title, place, capacityPersons: capacity ?? null })
+  examples: [
+    '建活动 义诊进社区 下周六上午9点 来凤街 限8人',
+    '建活动 金融知识宣讲 5月18日14:30 限20 截止5月16日18:00',
+    '建活动 流动义诊 地点 夫子庙广场 方式 线下流动',
+  ],
+  run: take,
+  answers: {
+    'activity-time': {
+      accepts: (folded, { askedAt }) => timeAlone(folded, parseMoment(askedAt as string)),
+      async run(context, { wanted }, scan) {
+        await settle(context, wantedFrom(wanted as Stored), scan as Scan)
+      },
+    },
   },
 })
 
-interface Beginning {
-  startsAt: Moment
-  endsAt: Moment | null
-  /** The hour was not said. */
-  assumedTime: boolean
-  /** 下周六 said while this week's Saturday is still ahead: that nearer one, which many people mean. */
-  notThisWeek: Moment | undefined
+/** 建视察 养老机构, 建调研 院内制剂: the type is in the name of the command. */
+export const inspectionCommands = (['视察', '调研', '观摩'] as const).map((kind) =>
+  command({
+    name: `建${kind}`,
+    summary: `建一次${kind}`,
+    args: { ...shape, title: word('对象', '养老机构'), place: optional(word('地点', '来凤街')) },
+    who: MEMBERS,
+    changes: true,
+    examples: [`建${kind} 养老机构 下周四下午2点`],
+    run: (context, said) => take(context, { ...said, title: `${kind}${said.title}` }),
+  }),
+)
+
+async function take(context: CommandContext, said: Said): Promise<void> {
+  const { capacity, deadline, time } = said
+  if (capacity === 0) return context.say(copy.noCapacity)
+  const deadlineAt = deadline ? lastMoment(deadline) : null
+  if (deadline && !deadlineAt) return context.say(copy.unclearTime(context.message.raw))
+  const wanted = { ...(await fromWords(context, said)), deadlineAt }
+  const leads = INITIATORS.some((role) => context.speaker.roles.has(role))
+  if (!leads || said.draft) return submitDraft(context, wanted, time && beginning(time)?.startsAt)
+  if (!time)
+    return context.ask({
+      kind: 'activity-time',
+      payload: { wanted: stored(wanted), askedAt: context.now.toPlainDateTime().toString() },
+      text: copy.whenIsIt(wanted.title),
+    })
+  return settle(context, wanted, time)
 }
 
-interface Wanted extends Beginning {
-  deadlineAt: Moment | null
-  title: string
-  place: string | undefined
-  capacityPersons: number | null
+/** Puts the words in their places: what is 视察d is the subject and part of the title, not the place. */
+async function fromWords({ db, station }: CommandContext, said: Said): Promise<Wanted> {
+  const { title, place, namedPlace, form = '', plan, centralWork } = said
+  const asksSubject = findActivityType(title).fields.some(({ key }) => key === 'subject')
+  const named = asksSubject && place !== undefined && /^(视察|调研|专题视察|专题调研)$/.test(title)
+  const topic = centralWork ?? (await topicIn(db, station.id, title))
+  return {
+    ...PLAIN,
+    title: named ? `${title}${place}` : title,
+    place: namedPlace ?? (named ? null : (place ?? null)),
+    capacityPersons: said.capacity ?? null,
+    details: { ...said.details, ...(topic && { centralWork: topic }) },
+    mode:
+      form.includes('混合') || (form.includes('线上') && form.includes('线下'))
+        ? 'mixed'
+        : form.includes('线上')
+          ? 'online'
+          : 'onsite',
+    venue: form.includes('流动') ? 'mobile' : 'fixed',
+    planNo: plan ?? null,
+    centralWork: topic ?? null,
+  }
 }
 
-async function create(context: CommandContext, wanted: Wanted) {
-  const { change, station, speaker, now } = context
-  const { startsAt, endsAt, deadlineAt, title, place, capacityPersons } = wanted
-  const book = newBook({ startsAt, deadlineAt, capacityPersons })
-  const no = await change.nextNumber(station.id, 'H')
-  const activity = await change.create('Activity', {
-    stationId: station.id,
-    no,
-    title,
-    type: '活动',
-    state: 'open',
-    startsAt: dateOf(startsAt),
-    endsAt: endsAt && dateOf(endsAt),
-    place: place ?? null,
-    deadlineAt: deadlineAt && dateOf(deadlineAt),
-    pools: book.pools as object[],
-    createdById: speaker.personId,
-    createdByRole: INITIATORS.find((role) => speaker.roles.has(role)) ?? 'deputy',
-    createdAt: dateOf(now),
-  })
-  await context.say(copy.created(activity, book, wanted))
+/** The 中心工作 of the year named in a title. */
+async function topicIn(db: CommandContext['db'], stationId: number, title: string): Promise<string | undefined> {
+  const rows = await db.centralWork.findMany({ where: { stationId } })
+  return rows.flatMap(({ topics }) => topics).find((topic) => title.includes(topic))
 }
 
-/** When it begins, or nothing where the phrase does not say one moment. */
-function beginning(scan: Scan): Beginning | undefined {
-  if (scan.kind === 'range' && scan.precision === 'minute')
-    return { startsAt: scan.from, endsAt: scan.to, assumedTime: false, notThisWeek: undefined }
-  if (scan.kind !== 'point' || scan.precision === 'halfDay') return undefined
-  const assumedTime = scan.precision === 'day'
-  const startsAt = assumedTime ? scan.at.withPlainTime({ hour: USUAL_HOUR }) : scan.at
-  return { startsAt, endsAt: null, assumedTime, notThisWeek: scan.notThisWeek }
+async function settle(context: CommandContext, wanted: Wanted, time: Scan): Promise<void> {
+  const begins = beginning(time)
+  if (!begins) return context.say(copy.unclearTime(context.message.raw))
+  if (!isAfter(begins.startsAt, context.now)) return context.say(copy.noPast(dateOf(begins.startsAt)))
+  if (wanted.deadlineAt && isAfter(wanted.deadlineAt, begins.startsAt)) return context.say(copy.deadlineAfterStart)
+  const activity = await announceNew(context, wanted, begins)
+  await offerPlanLine(context, activity)
 }
 
-/** The last moment of a deadline; a day without an hour runs to its end. */
-function lastMoment(scan: Scan): Moment | null {
-  if (scan.kind === 'deadline') return scan.by
-  if (scan.kind !== 'point') return null
-  return scan.precision === 'minute' ? scan.at : scan.at.withPlainTime({ hour: 23, minute: 59, second: 59 })
-}
+type Stored = Omit<Wanted, 'deadlineAt'> & { deadlineAt: string | null }
+const stored = (wanted: Wanted): Stored => ({ ...wanted, deadlineAt: wanted.deadlineAt?.toString() ?? null })
+const wantedFrom = ({ deadlineAt, ...wanted }: Stored): Wanted => ({
+  ...wanted,
+  deadlineAt: deadlineAt === null ? null : Temporal.ZonedDateTime.from(deadlineAt),
+})
 
-const after = (a: Moment, b: Moment): boolean => Temporal.ZonedDateTime.compare(a, b) > 0
+/** A text that is nothing but a time, for which somebody was asked. */
+export function timeAlone(folded: string, now: Moment): Scan | undefined {
+  const scan = scanDate(folded, now)
+  if (scan.kind === 'none') return undefined
+  const rest = folded.slice(0, scan.span[0]) + folded.slice(scan.span[1])
+  return /^[\s,，。.就在是吧!！]*$/.test(rest) ? scan : undefined
+}

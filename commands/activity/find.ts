@@ -41,6 +41,16 @@ export async function theActivities(
   return books
 }
 
+/** One activity by its number, locked; says so when there is none. */
+export async function theActivity(
+  context: CommandContext,
+  number: number,
+  verb: string,
+): Promise<OpenBook | undefined> {
+  const [open] = await theActivities(context, [number], verb)
+  return open
+}
+
 async function askWhich(context: CommandContext, open: readonly Activity[], verb: string) {
   await context.ask({
     kind: 'which-activity',

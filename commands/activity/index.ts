@@ -1,14 +1,68 @@
-import { createCommand } from './create.js'
+import { clearNameCommand, confirmCommand, declineCommand, onBehalfCommand } from './answers.js'
+import { checkInCommand, siteCodeCommand, turnoutCommand } from './attendance.js'
+import { cancelCommand, capacityCommand, mixedCommand, promotionCommand, rescheduleCommand } from './change.js'
+import { publishCommand, reportCommand, summaryCommand } from './closing.js'
+import { createCommand, inspectionCommands } from './create.js'
+import { approveDraftCommand, sendBackDraftCommand } from './draft.js'
+import { headcountCommand, hoursCommand, outcomeCommand, speakerCommand, takeawayCommand } from './figures.js'
+import { inviteStationCommand } from './guests.js'
 import { listCommand, mineCommand, openCommand } from './list.js'
+import { pairingCommand } from './pairing.js'
+import { pollCommand, settlePollCommand, voteCommand } from './poll.js'
+import { changeSeriesCommand, endSeriesCommand, episodeCommand, seriesCommand, showSeriesCommand } from './series.js'
 import { signUpCommand } from './sign-up.js'
+import { addStudyCommand, readStudyCommand, showStudyCommand } from './study.js'
+import { centralWorkCommand, planLinkCommand, tagCommand } from './tags.js'
+import { fastCommand, visitCommand } from './visit.js'
 import { leaveCommand, withdrawCommand } from './withdraw.js'
 
 export const activityCommands = [
   createCommand,
+  ...inspectionCommands,
+  fastCommand,
+  approveDraftCommand,
+  sendBackDraftCommand,
+  seriesCommand,
+  showSeriesCommand,
+  changeSeriesCommand,
+  endSeriesCommand,
+  episodeCommand,
+  visitCommand,
   signUpCommand,
   withdrawCommand,
   leaveCommand,
+  onBehalfCommand,
+  confirmCommand,
+  declineCommand,
+  clearNameCommand,
+  inviteStationCommand,
   listCommand,
   openCommand,
   mineCommand,
+  rescheduleCommand,
+  cancelCommand,
+  capacityCommand,
+  promotionCommand,
+  mixedCommand,
+  pollCommand,
+  voteCommand,
+  settlePollCommand,
+  checkInCommand,
+  siteCodeCommand,
+  turnoutCommand,
+  headcountCommand,
+  hoursCommand,
+  takeawayCommand,
+  speakerCommand,
+  outcomeCommand,
+  summaryCommand,
+  publishCommand,
+  reportCommand,
+  tagCommand,
+  planLinkCommand,
+  centralWorkCommand,
+  pairingCommand,
+  addStudyCommand,
+  showStudyCommand,
+  readStudyCommand,
 ]

@@ -1,10 +1,14 @@
 import type { Activity } from '../../prisma/generated/client.js'
 import type { Promoted } from '../../station/activity/promotion.js'
-import type { CommandContext } from '../context.js'
+import type { StationContext } from '../context.js'
 import { copy } from './copy.js'
 
 /** Those who moved up are told privately, and the group reads it once. */
-export async function tellPromoted(context: CommandContext, activity: Activity, promoted: readonly Promoted[]) {
+export async function tellPromoted(context: StationContext, activity: Activity, promoted: readonly Promoted[]) {
+  for (const { row, to } of promoted) {
+    if (to === 'offered') await context.tell(row.person.id, copy.offered(activity, row.answerBy))
+    if (to === 'pendingApproval') await context.tell(row.person.id, copy.pendingName(activity, row.person.name))
+  }
   const up = promoted.filter(({ to }) => to === 'confirmed')
   if (up.length === 0) return
   await context.announce(

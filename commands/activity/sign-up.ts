@@ -1,14 +1,21 @@
+import type { Activity } from '../../prisma/generated/client.js'
+import { findRole } from '../../station/activity/find-type.js'
+import { rolesLeft } from '../../station/activity/role.js'
 import type { SignUpDecision } from '../../station/activity/sign-up.js'
 import { signUp } from '../../station/activity/sign-up.js'
+import type { SignUpBook } from '../../station/activity/sign-up-book.js'
 import { isGoing } from '../../station/activity/sign-up-status.js'
 import { MEMBERS } from '../../station/roles.js'
 import { scanReferences } from '../../station/text/reference.js'
-import { count, optional, references } from '../arguments.js'
+import { type Argument, count, optional, references, text } from '../arguments.js'
 import { command } from '../command.js'
 import type { AnswerHandler, CommandContext } from '../context.js'
+import { about } from '../keyed.js'
 import { type OpenBook, saveBook } from './book.js'
 import { copy } from './copy.js'
+import { typeOf } from './facts.js'
 import { theActivities } from './find.js'
+import { guestBook, tellHosts } from './guests.js'
 import { tellPromoted } from './promotions.js'
 
 export const signUpCommand = command({
@@ -18,25 +25,66 @@ export const signUpCommand = command({
   args: {
     numbers: optional(references('H', '活动编号')),
     companions: optional(count('同行人数', '带2人', /带\s*(\d{1,8})\s*[人位名个]?/)),
+    host: optional(hostStation()),
+    wish: optional(about('H', text('分工或场次', '讲解'))),
   },
   who: MEMBERS,
   changes: true,
-  examples: ['报名 H12', '报名 H12 带2人', '报名 H12 H14'],
-  async run(context, { numbers, companions }) {
-    for (const open of await theActivities(context, numbers, '报名'))
-      await signUpOne(context, open, companions === undefined ? {} : { companions })
+  examples: ['报名 H12', '报名 H12 带2人', '报名 H12 讲解', '报名 H12 H14'],
+  async run(context, { numbers, companions, host, wish }) {
+    const wanted: Wish = { ...(companions !== undefined && { companions }), ...(wish && { wish }) }
+    const own: number[] = []
+    for (const no of numbers ?? []) {
+      const guest = await guestBook(context, no, host)
+      if (guest) await signUpOne(context, guest, { ...wanted, guestOf: context.station.name })
+      else own.push(no)
+    }
+    if (numbers && own.length === 0) return
+    for (const open of await theActivities(context, numbers && own, '报名')) await signUpOne(context, open, wanted)
   },
   answers: { 'which-activity': whichActivity() },
 })
 
-async function signUpOne(context: CommandContext, { activity, book }: OpenBook, wish: { companions?: number }) {
+interface Wish {
+  companions?: number
+  /** A duty or a kind of place, as typed. */
+  wish?: string
+  guestOf?: string
+}
+
+async function signUpOne(context: CommandContext, { activity, book }: OpenBook, { wish, ...said }: Wish) {
   const { speaker, message, now, change } = context
   const person = { id: speaker.personId, name: speaker.name }
-  const decided = signUp(book, person, { at: now, seq: message.seq, ...wish })
+  if (book.accepting === 'cancelled')
+    return context.say(copy.refused(activity, { code: 'closed', because: 'cancelled', deadlineAt: null }))
+  const input = { at: now, seq: message.seq, ...said, ...(wish && dutyOrPlace(activity, book, wish)) }
+  const decided = signUp(book, person, input)
   if (!decided.ok) return context.say(copy.refused(activity, decided.error))
   await saveBook(change, activity.id, book, decided.value.book)
   await confirm(context, { activity, book: decided.value.book }, decided.value)
   await tellPromoted(context, activity, decided.value.promoted)
+  if (said.guestOf && decided.value.code === 'signedUp') await tellHosts(context, activity, said.guestOf)
+}
+
+/** 线上 names a kind of place where there are several; anything else names a duty. */
+function dutyOrPlace(activity: Activity, book: SignUpBook, wish: string): { pool: string } | { role: string } {
+  const pool = book.pools.length > 1 ? book.pools.find(({ key }) => wish.includes(key)) : undefined
+  if (pool) return { pool: pool.key }
+  return { role: findRole(typeOf(activity), wish) ?? wish }
+}
+
+/** 报名 法律站 H12: the host named where two stations use the number. */
+function hostStation(): Argument<string> {
+  return {
+    label: '邀请的站',
+    example: '医疗站',
+    take(line) {
+      const match = /([\p{Script=Han}]{2,6})站/u.exec(line.rest)
+      if (!match) return { missing: true }
+      line.claim(match.index, match.index + match[0].length)
+      return { value: match[1]! }
+    },
+  }
 }
 
 async function confirm(context: CommandContext, { activity, book }: OpenBook, decision: SignUpDecision) {
@@ -51,7 +99,11 @@ async function confirm(context: CommandContext, { activity, book }: OpenBook, de
     )
   if (standing === 'pendingApproval') return context.say(copy.pendingName(activity, name))
   if (code === 'already') return context.say(copy.already(activity, name))
+  const { role } = decision.row
+  if (role && book.roles.length > 0) return context.say(copy.cast(activity, role, name, rolesLeft(book)))
   if (code === 'updated') return context.say(copy.updated(activity, book, name))
+  if (role) return context.say(copy.signedUpWithDuty(activity, book, name, role))
+  if (decision.row.guestOf) return context.say(copy.signedUpAsGuest(activity, book, name, decision.row.guestOf))
   if (!isGoing(standing)) throw new Error(`a sign-up ended as ${standing}`)
   return context.say(copy.signedUp(activity, book, name), {
     merge: { key: `signed-up:${activity.id}`, subject: name, tail: copy.signedUpTail(activity, book) },

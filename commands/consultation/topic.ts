@@ -57,6 +57,7 @@ const answer = (name: string, state: 'agreed' | 'declined') =>
     args: { no: about('K', '议题编号') },
     who: MEMBERS,
     changes: true,
+    silentAlone: true,
     examples: [`${name} K2`],
     async run(context: CommandContext, { no }) {
       const { db, change, speaker, station, now, say } = context

@@ -7,6 +7,7 @@ import type { CommandContext } from '../context.js'
 import type { Reading } from '../read.js'
 import { naturalLine, withNumber } from './natural.js'
 import { readWords, unsureLine } from './read-plain.js'
+import { rhythmLine } from './rhythm.js'
 import { headIndexOf, likelyLine } from './typos.js'
 
 /**
@@ -28,6 +29,8 @@ export async function understand(
   folded: string,
   commands: readonly Command[],
 ): Promise<{ line: string; sure: boolean } | undefined> {
+  const rhythm = rhythmLine(context, folded)
+  if (rhythm) return { line: rhythm, sure: true }
   const open = await openActivities(context)
   const natural = naturalLine(folded, open)
   if (natural) return { line: natural, sure: true }

@@ -19,6 +19,27 @@ CREATE TABLE "Activity" (
     "createdById" INTEGER NOT NULL,
     "createdByRole" TEXT NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "notifiedAt" TIMESTAMPTZ(3),
+    "shortNotice" BOOLEAN NOT NULL DEFAULT false,
+    "opensAt" TIMESTAMPTZ(3),
+    "details" JSONB NOT NULL DEFAULT '{}',
+    "mode" TEXT NOT NULL DEFAULT 'onsite',
+    "venue" TEXT NOT NULL DEFAULT 'fixed',
+    "onlineNumber" TEXT,
+    "direction" TEXT,
+    "orientation" TEXT,
+    "missions" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "planNo" INTEGER,
+    "seriesId" INTEGER,
+    "seriesDay" TEXT,
+    "episode" INTEGER,
+    "siteCode" TEXT,
+    "headcountPersons" INTEGER,
+    "outcomes" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "summaryText" TEXT,
+    "summaryPublishedAt" TIMESTAMPTZ(3),
+    "reportAt" TIMESTAMPTZ(3),
+    "endReason" TEXT,
 
     CONSTRAINT "Activity_pkey" PRIMARY KEY ("id")
 );
@@ -42,6 +63,146 @@ CREATE TABLE "SignUp" (
     "leaveReason" TEXT,
 
     CONSTRAINT "SignUp_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Attendance" (
+    "id" SERIAL NOT NULL,
+    "activityId" INTEGER NOT NULL,
+    "personId" INTEGER NOT NULL,
+    "personName" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "way" TEXT NOT NULL,
+    "pool" TEXT NOT NULL,
+    "late" BOOLEAN NOT NULL DEFAULT false,
+    "walkIn" BOOLEAN NOT NULL DEFAULT false,
+    "struck" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "Attendance_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ActivityTakeaway" (
+    "id" SERIAL NOT NULL,
+    "activityId" INTEGER NOT NULL,
+    "personId" INTEGER NOT NULL,
+    "personName" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "ActivityTakeaway_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ServiceHours" (
+    "id" SERIAL NOT NULL,
+    "activityId" INTEGER NOT NULL,
+    "personId" INTEGER NOT NULL,
+    "hours" DOUBLE PRECISION NOT NULL,
+
+    CONSTRAINT "ServiceHours_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ActivityPhoto" (
+    "id" SERIAL NOT NULL,
+    "activityId" INTEGER NOT NULL,
+    "messageId" TEXT NOT NULL,
+    "sentAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "ActivityPhoto_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "GuestStation" (
+    "id" SERIAL NOT NULL,
+    "activityId" INTEGER NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "invitedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "GuestStation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ActivityDraft" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "no" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "place" TEXT,
+    "startsAt" TIMESTAMPTZ(3),
+    "capacityPersons" INTEGER,
+    "personId" INTEGER NOT NULL,
+    "personName" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "reason" TEXT,
+    "activityNo" INTEGER,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "ActivityDraft_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Series" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "versions" JSONB NOT NULL DEFAULT '[]',
+    "exceptions" JSONB NOT NULL DEFAULT '[]',
+    "until" TEXT,
+    "firstEpisode" INTEGER NOT NULL DEFAULT 1,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Series_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Poll" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "activityId" INTEGER NOT NULL,
+    "choices" JSONB NOT NULL,
+    "closesAt" TIMESTAMPTZ(3) NOT NULL,
+    "asked" JSONB NOT NULL,
+    "answers" JSONB NOT NULL DEFAULT '[]',
+    "state" TEXT NOT NULL DEFAULT 'open',
+
+    CONSTRAINT "Poll_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Pairing" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "personId" INTEGER NOT NULL,
+    "beneficiary" BYTEA NOT NULL,
+    "everyMonths" INTEGER NOT NULL,
+    "nextOn" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Pairing_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "StudyMaterial" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "no" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "content" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "StudyMaterial_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "StudyRead" (
+    "id" SERIAL NOT NULL,
+    "materialId" INTEGER NOT NULL,
+    "personId" INTEGER NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "StudyRead_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -258,6 +419,50 @@ CREATE TABLE "JielongSeen" (
 );
 
 -- CreateTable
+CREATE TABLE "Meeting" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "no" INTEGER NOT NULL,
+    "startsAt" TIMESTAMPTZ(3) NOT NULL,
+    "place" TEXT,
+    "state" TEXT NOT NULL,
+    "invited" JSONB NOT NULL DEFAULT '[]',
+    "agenda" JSONB NOT NULL DEFAULT '[]',
+    "materials" JSONB NOT NULL DEFAULT '[]',
+    "minutes" TEXT,
+    "endReason" TEXT,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Meeting_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "MeetingAttendee" (
+    "id" SERIAL NOT NULL,
+    "meetingId" INTEGER NOT NULL,
+    "personId" INTEGER NOT NULL,
+    "personName" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "MeetingAttendee_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "MeetingDecision" (
+    "id" SERIAL NOT NULL,
+    "meetingId" INTEGER NOT NULL,
+    "no" INTEGER NOT NULL,
+    "task" TEXT NOT NULL,
+    "owner" JSONB NOT NULL,
+    "dueOn" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "history" JSONB NOT NULL DEFAULT '[]',
+
+    CONSTRAINT "MeetingDecision_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Opinion" (
     "id" SERIAL NOT NULL,
     "stationId" INTEGER NOT NULL,
@@ -434,6 +639,30 @@ CREATE TABLE "Counter" (
     "last" INTEGER NOT NULL,
 
     CONSTRAINT "Counter_pkey" PRIMARY KEY ("stationId","letter")
+);
+
+-- CreateTable
+CREATE TABLE "PlanItem" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "no" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "period" JSONB NOT NULL,
+    "targetCount" INTEGER NOT NULL DEFAULT 1,
+    "dropped" JSONB,
+    "movedFrom" JSONB NOT NULL DEFAULT '[]',
+
+    CONSTRAINT "PlanItem_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "CentralWork" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "year" INTEGER NOT NULL,
+    "topics" TEXT[],
+
+    CONSTRAINT "CentralWork_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -649,6 +878,48 @@ CREATE INDEX "SignUp_personId_idx" ON "SignUp"("personId");
 CREATE UNIQUE INDEX "SignUp_activityId_personId_key" ON "SignUp"("activityId", "personId");
 
 -- CreateIndex
+CREATE INDEX "Attendance_personId_idx" ON "Attendance"("personId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Attendance_activityId_personId_key" ON "Attendance"("activityId", "personId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ActivityTakeaway_activityId_personId_key" ON "ActivityTakeaway"("activityId", "personId");
+
+-- CreateIndex
+CREATE INDEX "ServiceHours_personId_idx" ON "ServiceHours"("personId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ServiceHours_activityId_personId_key" ON "ServiceHours"("activityId", "personId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ActivityPhoto_messageId_key" ON "ActivityPhoto"("messageId");
+
+-- CreateIndex
+CREATE INDEX "GuestStation_stationId_idx" ON "GuestStation"("stationId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "GuestStation_activityId_stationId_key" ON "GuestStation"("activityId", "stationId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ActivityDraft_stationId_no_key" ON "ActivityDraft"("stationId", "no");
+
+-- CreateIndex
+CREATE INDEX "Series_stationId_idx" ON "Series"("stationId");
+
+-- CreateIndex
+CREATE INDEX "Poll_stationId_state_idx" ON "Poll"("stationId", "state");
+
+-- CreateIndex
+CREATE INDEX "Pairing_stationId_nextOn_idx" ON "Pairing"("stationId", "nextOn");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "StudyMaterial_stationId_no_key" ON "StudyMaterial"("stationId", "no");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "StudyRead_materialId_personId_key" ON "StudyRead"("materialId", "personId");
+
+-- CreateIndex
 CREATE INDEX "AuditEntry_model_rowId_id_idx" ON "AuditEntry"("model", "rowId", "id");
 
 -- CreateIndex
@@ -706,6 +977,15 @@ CREATE UNIQUE INDEX "JielongList_activityId_key" ON "JielongList"("activityId");
 CREATE UNIQUE INDEX "JielongSeen_stationId_digest_key" ON "JielongSeen"("stationId", "digest");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "Meeting_stationId_no_key" ON "Meeting"("stationId", "no");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "MeetingAttendee_meetingId_personId_key" ON "MeetingAttendee"("meetingId", "personId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "MeetingDecision_meetingId_no_key" ON "MeetingDecision"("meetingId", "no");
+
+-- CreateIndex
 CREATE INDEX "Opinion_stationId_recordedAt_idx" ON "Opinion"("stationId", "recordedAt");
 
 -- CreateIndex
@@ -760,6 +1040,12 @@ CREATE INDEX "RoleGrant_personId_idx" ON "RoleGrant"("personId");
 CREATE INDEX "RoleGrant_stationId_role_idx" ON "RoleGrant"("stationId", "role");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "PlanItem_stationId_no_key" ON "PlanItem"("stationId", "no");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "CentralWork_stationId_year_key" ON "CentralWork"("stationId", "year");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "ConvenorTurn_stationId_period_key" ON "ConvenorTurn"("stationId", "period");
 
 -- CreateIndex
@@ -811,6 +1097,9 @@ CREATE INDEX "Summary_stationId_createdAt_idx" ON "Summary"("stationId", "create
 ALTER TABLE "Activity" ADD CONSTRAINT "Activity_stationId_fkey" FOREIGN KEY ("stationId") REFERENCES "Station"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Activity" ADD CONSTRAINT "Activity_seriesId_fkey" FOREIGN KEY ("seriesId") REFERENCES "Series"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "SignUp" ADD CONSTRAINT "SignUp_activityId_fkey" FOREIGN KEY ("activityId") REFERENCES "Activity"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -818,6 +1107,33 @@ ALTER TABLE "SignUp" ADD CONSTRAINT "SignUp_personId_fkey" FOREIGN KEY ("personI
 
 -- AddForeignKey
 ALTER TABLE "SignUp" ADD CONSTRAINT "SignUp_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Attendance" ADD CONSTRAINT "Attendance_activityId_fkey" FOREIGN KEY ("activityId") REFERENCES "Activity"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ActivityTakeaway" ADD CONSTRAINT "ActivityTakeaway_activityId_fkey" FOREIGN KEY ("activityId") REFERENCES "Activity"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ServiceHours" ADD CONSTRAINT "ServiceHours_activityId_fkey" FOREIGN KEY ("activityId") REFERENCES "Activity"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ActivityPhoto" ADD CONSTRAINT "ActivityPhoto_activityId_fkey" FOREIGN KEY ("activityId") REFERENCES "Activity"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "GuestStation" ADD CONSTRAINT "GuestStation_activityId_fkey" FOREIGN KEY ("activityId") REFERENCES "Activity"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Poll" ADD CONSTRAINT "Poll_activityId_fkey" FOREIGN KEY ("activityId") REFERENCES "Activity"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "StudyRead" ADD CONSTRAINT "StudyRead_materialId_fkey" FOREIGN KEY ("materialId") REFERENCES "StudyMaterial"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MeetingAttendee" ADD CONSTRAINT "MeetingAttendee_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MeetingDecision" ADD CONSTRAINT "MeetingDecision_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Opinion" ADD CONSTRAINT "Opinion_stationId_fkey" FOREIGN KEY ("stationId") REFERENCES "Station"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -1,0 +1,244 @@
+import type { Tx } from '../../prisma/change.js'
+import type { Series as SeriesRow } from '../../prisma/generated/client.js'
+import { changeAll, endSeries } from '../../station/activity/change-series.js'
+import { findActivityType } from '../../station/activity/find-type.js'
+import { ruleDatesWith } from '../../station/activity/rule-dates.js'
+import { instancesOf, newSeries, type Series, type SeriesInstance } from '../../station/activity/series.js'
+import { LEADING, MEMBERS } from '../../station/roles.js'
+import { dateOf, type Moment, Temporal } from '../../station/time/civil.js'
+import { describeRule } from '../../station/time/describe-rule.js'
+import { occurrences } from '../../station/time/occurrences.js'
+import type { Recurrence } from '../../station/time/recurrence.js'
+import { count, optional, text, when, word } from '../arguments.js'
+import { command } from '../command.js'
+import type { CommandContext, StationContext } from '../context.js'
+import { copy } from './copy.js'
+import { announceNew, INITIATORS, PLAIN, storeActivity } from './make.js'
+import { beginning, isAfter } from './moment-of.js'
+
+const DEFAULT_START = '14:30'
+/** Sign-up of an instance opens this long before it, so that the list of open activities stays short. */
+const OPENS_DAYS = 30
+/** From November on a series is made for the coming year too: two instances are no series. */
+const NEXT_YEAR_FROM_MONTH = 11
+
+export const datesOf = ruleDatesWith((rule, from, until) =>
+  occurrences(rule, from, until).occurrences.map(({ date }) => date),
+)
+
+/** The rule's series from its row; null for one that is only numbered (第4讲). */
+export function seriesOf(row: SeriesRow): Series<Recurrence> | null {
+  const day = (value: string) => Temporal.PlainDate.from(value)
+  const versions = (row.versions as { effectiveFrom: string }[]).map((version) => ({
+    ...(version as object),
+    effectiveFrom: day(version.effectiveFrom),
+  })) as unknown as Series<Recurrence>['versions']
+  if (versions.length === 0) return null
+  const exceptions = (row.exceptions as { ruleDate: string; change: unknown }[]).map(({ ruleDate, change }) => ({
+    ruleDate: day(ruleDate),
+    change:
+      change !== null && typeof change === 'object' && 'date' in change
+        ? { ...change, date: day(change.date as string) }
+        : change,
+  })) as unknown as Series<Recurrence>['exceptions']
+  return { id: row.id, versions, exceptions, until: row.until ? day(row.until) : null, firstEpisode: row.firstEpisode }
+}
+
+const plain = (value: unknown): object[] => JSON.parse(JSON.stringify(value)) as object[]
+
+/** Until when instances are made now: the end of the year, late in the year of the next. */
+const horizonOf = (now: Moment): Temporal.PlainDate =>
+  Temporal.PlainDate.from({ year: now.year + (now.month >= NEXT_YEAR_FROM_MONTH ? 1 : 0), month: 12, day: 31 })
+
+export const seriesCommand = command({
+  name: '固定活动',
+  aliases: ['建固定活动', '定期活动'],
+  summary: '建每月、每周的固定活动',
+  args: { time: when('规律'), title: word('名称', '金融宣讲'), place: optional(word('地点', '老门东')) },
+  who: LEADING,
+  changes: true,
+  examples: ['固定活动 每月第2周周四 金融宣讲'],
+  async run(context, { time, title, place }) {
+    if (time.kind !== 'recurrence') return context.say(copy.noRhythm)
+    const { change, station, speaker, now } = context
+    const type = findActivityType(title)
+    const { start } = time.rule
+    const startTime = start
+      ? `${String(start.hour).padStart(2, '0')}:${String(start.minute).padStart(2, '0')}`
+      : DEFAULT_START
+    const template = {
+      title,
+      place: place ?? station.address,
+      startTime,
+      durationMin: type.durationMin,
+      capacityPersons: null,
+    }
+    const rule: Recurrence = { shift: 'nextWorkday', ...time.rule }
+    const from = now.toPlainDate().add({ days: 1 })
+    const row = await change.create('Series', {
+      stationId: station.id,
+      title,
+      versions: plain([{ effectiveFrom: from, rule, template }]),
+      createdAt: dateOf(now),
+    })
+    const role = INITIATORS.find((initiator) => speaker.roles.has(initiator)) ?? 'convenor'
+    const made = await makeInstances(context, row.id, newSeries(row.id, from, rule, template), from, {
+      createdById: speaker.personId,
+      createdByRole: role,
+    })
+    await context.say(copy.seriesMade(title, describeRule({ ...rule, ...clock(startTime) }), made))
+  },
+})
+
+const clock = (startTime: string): Pick<Recurrence, 'start'> => {
+  const [hour = 0, minute = 0] = startTime.split(':').map(Number)
+  return { start: { hour, minute } }
+}
+
+/** One activity per instance that takes place and has none yet; known by series and rule day. */
+async function makeInstances(
+  context: StationContext,
+  seriesId: number,
+  series: Series<Recurrence>,
+  from: Temporal.PlainDate,
+  creator: { createdById: number; createdByRole: string },
+): Promise<{ no: number; instance: SeriesInstance }[]> {
+  const made: { no: number; instance: SeriesInstance }[] = []
+  for (const instance of instancesOf(series, from, horizonOf(context.now), datesOf)) {
+    const seriesDay = instance.ruleDate.toString()
+    const { startsAt, title, place, durationMin, episode } = instance
+    if (!startsAt || !isAfter(startsAt, context.now)) continue
+    if (await context.db.activity.findFirst({ where: { seriesId, seriesDay } })) continue
+    const opensAt = startsAt.subtract({ days: OPENS_DAYS })
+    const activity = await storeActivity(
+      context,
+      { ...PLAIN, title, place },
+      { startsAt, endsAt: startsAt.add({ minutes: durationMin }) },
+      {
+        ...creator,
+        seriesId,
+        seriesDay,
+        ...(episode !== null && { episode }),
+        ...(isAfter(opensAt, context.now) ? { state: 'notified' as const, opensAt } : { state: 'open' as const }),
+      },
+    )
+    made.push({ no: activity.no, instance })
+  }
+  return made
+}
+
+async function ruledSeries(db: Tx, stationId: number, title?: string): Promise<SeriesRow[]> {
+  const rows = await db.series.findMany({ where: { stationId }, orderBy: { id: 'asc' } })
+  return rows.filter((row) => seriesOf(row) !== null && (title === undefined || row.title.includes(title)))
+}
+
+export const showSeriesCommand = command({
+  name: '固定活动',
+  aliases: ['定期安排'],
+  summary: '看本站有哪些固定活动',
+  who: MEMBERS,
+  changes: false,
+  examples: ['固定活动'],
+  async run(context) {
+    const { db, station, settings } = context
+    const lines = (await ruledSeries(db, station.id)).map((row) => {
+      const { rule, template } = seriesOf(row)!.versions.at(-1)!
+      return `${describeRule({ ...rule, ...clock(template.startTime) })} ${row.title}${row.until ? `（到${row.until}）` : ''}`
+    })
+    await context.say(copy.seriesList(lines, settings.receptionDay))
+  },
+})
+
+/** 整个系列改: what has begun stays as it was; what is still to come is moved or added. */
+export const changeSeriesCommand = command({
+  name: '改固定活动',
+  summary: '改整个固定活动的时间',
+  args: { time: when('新规律'), title: word('名称', '金融宣讲') },
+  who: LEADING,
+  changes: true,
+  examples: ['改固定活动 金融宣讲 每月第3周周四15:00'],
+  async run(context, { time, title }) {
+    const { db, station, change, now, speaker } = context
+    const [row] = await ruledSeries(db, station.id, title)
+    const series = row && seriesOf(row)
+    if (!row || !series) return context.say(copy.noSeries(title))
+    if (time.kind !== 'recurrence') return context.say(copy.noRhythm)
+    const old = series.versions.at(-1)!.template.startTime
+    const { start } = time.rule
+    const startTime = start ? `${String(start.hour).padStart(2, '0')}:${String(start.minute).padStart(2, '0')}` : old
+    const changed = changeAll(
+      series,
+      { rule: { shift: 'nextWorkday', ...time.rule }, template: { startTime } },
+      now,
+      datesOf,
+    )
+    if (!changed.ok) return context.say(copy.noSeries(title))
+    await change.update('Series', row.id, {
+      versions: plain(changed.value.series.versions),
+      exceptions: plain(changed.value.series.exceptions),
+    })
+    const stopped = await stopComing(context, row.id)
+    const from = now.toPlainDate().add({ days: 1 })
+    const creator = { createdById: speaker.personId, createdByRole: 'convenor' }
+    const made = await makeInstances(context, row.id, changed.value.series, from, creator)
+    await context.say(copy.seriesChanged(row.title, stopped, made))
+  },
+})
+
+/** Instances to come that nobody has begun to sign up for make way; those with sign-ups keep their own date. */
+async function stopComing({ db, change, now }: CommandContext, seriesId: number): Promise<number> {
+  const coming = await db.activity.findMany({
+    where: { seriesId, startsAt: { gt: dateOf(now) }, state: { in: ['notified', 'open'] }, signUps: { none: {} } },
+  })
+  for (const activity of coming) await change.update('Activity', activity.id, { state: 'cancelled', seriesDay: null })
+  return coming.length
+}
+
+export const endSeriesCommand = command({
+  name: '停办',
+  summary: '停办一个固定活动',
+  args: { title: word('名称', '金融宣讲') },
+  who: LEADING,
+  changes: true,
+  examples: ['停办 金融宣讲'],
+  async run(context, { title }) {
+    const { db, station, change, now } = context
+    const [row] = await ruledSeries(db, station.id, title)
+    const series = row && seriesOf(row)
+    const ended = series && endSeries(series, now.toPlainDate(), now, datesOf)
+    if (!row || !ended?.ok) return context.say(copy.noSeries(title))
+    await change.update('Series', row.id, { until: ended.value.until?.toString() ?? null })
+    await context.say(copy.seriesEnded(row.title, await stopComing(context, row.id)))
+  },
+})
+
+/** 系列 法律讲座 第4讲: numbered by whoever gives the lectures, with dates of their own. */
+export const episodeCommand = command({
+  name: '系列',
+  summary: '建系列讲座的一讲',
+  args: {
+    episode: count('第几讲', '第4讲', /第\s*(\d{1,3})\s*[讲期场次课]/),
+    time: when('时间'),
+    title: word('系列名称', '法律讲座'),
+    topic: optional(text('题目', '民法典与物业')),
+  },
+  who: LEADING,
+  changes: true,
+  examples: ['系列 法律讲座 第4讲 12月1日'],
+  async run(context, { episode, time, title, topic }) {
+    const begins = beginning(time)
+    if (!begins) return context.say(copy.unclearTime(context.message.raw))
+    if (!isAfter(begins.startsAt, context.now)) return context.say(copy.noPast(dateOf(begins.startsAt)))
+    const { db, station, change, now } = context
+    const known = await db.series.findFirst({ where: { stationId: station.id, title } })
+    const row =
+      known ??
+      (await change.create('Series', { stationId: station.id, title, firstEpisode: episode, createdAt: dateOf(now) }))
+    const twin = await db.activity.findFirst({ where: { seriesId: row.id, episode, state: { not: 'cancelled' } } })
+    if (twin) return context.say(copy.episodeTaken(twin, episode))
+    const name = topic ? `${title}第${episode}讲 ${topic}` : `${title}第${episode}讲`
+    const activity = await announceNew(context, { ...PLAIN, title: name }, begins)
+    await change.update('Activity', activity.id, { seriesId: row.id, episode })
+    await context.say(copy.episode(activity, title, episode))
+  },
+})

@@ -1,0 +1,103 @@
+import type { Meeting as MeetingRow } from '../../prisma/generated/client.js'
+import { DECISION_STATES, type Decision, type DecisionRefusal } from '../../station/meeting/decision.js'
+import { daysLeft } from '../../station/meeting/decision-progress.js'
+import { MEETING_STATES, type MeetingRefusal } from '../../station/meeting/machine.js'
+import type { Invited, Meeting } from '../../station/meeting/meeting.js'
+import { momentOf, type Temporal } from '../../station/time/civil.js'
+import { describe } from '../../station/time/describe.js'
+
+const REMIND_DAYS = 3
+const day = (date: Temporal.PlainDate): string => `${date.month}月${date.day}日`
+const when = (row: MeetingRow): string => describe(momentOf(row.startsAt))
+const topics = (row: MeetingRow): string =>
+  (row.agenda as unknown as Meeting['agenda']).map(({ topic }) => topic).join('、')
+const ANSWERS = { silent: '未回复', coming: '参加', declined: '不参加' } as const
+const ownerName = ({ owner }: Decision): string => (owner.kind === 'person' ? owner.person.name : owner.name)
+
+export const copy = {
+  unclearTime: '时间看不准是哪一刻，请写全日期和钟点，例：12月20日14:30。',
+  past: '这个时间已经过去了，请写一个将来的时间。',
+  unknown: (no: number) => `本站没有 T${no}。召集人可发：建联席会 12月20日14:30 议题 基层医疗能力`,
+  created: (row: MeetingRow, organisations: readonly string[]) =>
+    `T${row.no} 已建：联席会 ${when(row)}，${row.place}，议题：${topics(row)}。邀请名单含${organisations.join('、')}，回“T${row.no} 名单”查看；代表回“报名 T${row.no}”。`,
+  alreadyInvited: (row: MeetingRow, name: string) => `${name}已在 T${row.no} 邀请名单里。`,
+  invitedToo: (row: MeetingRow, names: readonly string[]) => `T${row.no} 邀请名单已加${names.join('、')}。`,
+  materialStored: (row: MeetingRow, no: number, title: string) => `T${row.no} 材料${no} 已存：${title}。`,
+  signedUp: (row: MeetingRow, name: string, coming: number) =>
+    `${name} 已列入 T${row.no} ${when(row)}联席会（代表${coming}人），议题材料回“T${row.no} 材料”。`,
+  withdrawn: (row: MeetingRow, name: string) => `${name} 已退出 T${row.no}。`,
+  notComing: (row: MeetingRow, name: string) => `${name}，您没有报 T${row.no}，不用退出。`,
+  noSignUp: (row: MeetingRow) =>
+    row.state === 'cancelled' ? `T${row.no} 已取消。` : `T${row.no} 已经开过了。回“T${row.no} 定办事项”看结果。`,
+  list: (row: MeetingRow, invited: readonly Invited[], deputies: readonly string[]) =>
+    [
+      `T${row.no} ${when(row)} 联席会`,
+      `单位：${invited.map(({ organisation, answer }) => `${organisation}（${ANSWERS[answer]}）`).join('、')}`,
+      `代表：${deputies.join('、') || '还没有人报名'}`,
+    ].join('\n'),
+  materials: (row: MeetingRow, { agenda, materials }: Meeting) =>
+    [
+      `T${row.no} 议题：${agenda.map(({ no, topic }) => `${no}.${topic}`).join('；')}`,
+      materials.length > 0
+        ? `材料：${materials.map(({ no, title }) => `${no}.${title}`).join('；')}`
+        : `还没有材料。联络员可发：T${row.no} 交材料 标题或链接`,
+    ].join('\n'),
+  refused: (refusal: MeetingRefusal): string => {
+    switch (refusal.code) {
+      case 'illegal':
+        return `现在是“${MEETING_STATES[refusal.state].label}”，这一步还不能办。`
+      case 'missing':
+        return '请写全时间、地点和议题。例：建联席会 12月20日14:30 议题 基层医疗能力'
+      case 'tooFewOrganisations':
+        return `联席会至少请${refusal.needed}个单位，现在只有${refusal.count}个。`
+      case 'inPast':
+        return copy.past
+      case 'tooEarly':
+        return `联席会要到${describe(refusal.startsAt)}才开，会后再记。`
+      case 'openDecisions':
+        return `还有${refusal.open.length}件定办事项没有办完：${refusal.open.map(({ no }) => `事项${no}`).join('、')}。`
+      case 'reasonNeeded':
+        return '请写上原因。'
+    }
+  },
+  noMinutes: (row: MeetingRow) =>
+    `T${row.no} 现在是“${MEETING_STATES[row.state as keyof typeof MEETING_STATES].label}”，不能再记事项。`,
+  decisionTaken: (row: MeetingRow, no: number) => `T${row.no} 已有定办事项${no}，请换一个序号。`,
+  decided: (row: MeetingRow, no: number, owner: string, task: string, dueOn: Temporal.PlainDate) =>
+    `T${row.no} 定办事项${no}已建：${owner}，${day(dueOn)}前${task}，${day(dueOn.subtract({ days: REMIND_DAYS }))}提醒。`,
+  decisionRefused: (refusal: DecisionRefusal): string => {
+    switch (refusal.code) {
+      case 'illegal':
+        return `这件事现在是“${DECISION_STATES[refusal.state].label}”，不能这样改。`
+      case 'wordsNeeded':
+        return '请写一句说明。例：T3 跟进 事项2 完成 已书面回复'
+      case 'notLater':
+      case 'dueInPast':
+        return '日期要在今天以后。'
+      case 'emptyTask':
+        return '请写上要办的事。'
+    }
+  },
+  noDecision: (row: MeetingRow, no: number) => `T${row.no} 没有定办事项${no}。回“T${row.no} 定办事项”看全部。`,
+  onlyConvenor: (event: string) => `“${event}”由召集人、联络员记。您可以发“进展”或“完成”。`,
+  decisionStepped: (row: MeetingRow, decision: Decision) =>
+    `T${row.no} 事项${decision.no}（${ownerName(decision)}）：${DECISION_STATES[decision.state].label}。${
+      decision.state === 'reported' ? `召集人核实后回“T${row.no} 跟进 事项${decision.no} 办结 说明”。` : ''
+    }`,
+  decisions: (row: MeetingRow, decisions: readonly Decision[], today: Temporal.PlainDate) =>
+    decisions.length === 0
+      ? `T${row.no} 还没有定办事项。`
+      : decisions
+          .map((decision) => {
+            const left = daysLeft(decision, today)
+            const due = left === null ? '' : left < 0 ? `，超期${-left}天` : `，还有${left}天`
+            return `事项${decision.no} ${ownerName(decision)} ${decision.task}：${DECISION_STATES[decision.state].label}${due}`
+          })
+          .join('\n'),
+  minutesConfirmed: (row: MeetingRow) => `T${row.no} 纪要已确认，定办事项继续跟踪。`,
+  concluded: (row: MeetingRow) => `T${row.no} 已办结。`,
+  reminder: (no: number, decision: Decision, offsetDays: number) =>
+    `T${no} 定办事项${decision.no}（${ownerName(decision)}：${decision.task}）${
+      offsetDays < 0 ? `${-offsetDays}天后到期` : offsetDays === 0 ? '今天到期' : `已超期${offsetDays}天`
+    }，办好请回“T${no} 跟进 事项${decision.no} 完成 说明”。`,
+}

@@ -1,0 +1,92 @@
+import type { BalanceCount } from '../../station/plan/balance.js'
+import type { activityCheckUp } from '../../station/plan/check-up.js'
+import type { Foresight } from '../../station/plan/foresight.js'
+import { type PlanPeriod, spanOf } from '../../station/plan/period.js'
+import type { PlanProgress } from '../../station/plan/plan-against-actual.js'
+import type { PlanItem, PlanRefusal } from '../../station/plan/plan-item.js'
+import type { Silence } from '../../station/plan/silence.js'
+import type { YearlyPace } from '../../station/plan/yearly-pace.js'
+import type { Moment, Temporal } from '../../station/time/civil.js'
+
+const QUARTERS = ['一', '二', '三', '四']
+const period = (what: PlanPeriod): string =>
+  'month' in what ? `${what.month}月` : 'quarter' in what ? `第${QUARTERS[what.quarter - 1]}季度` : '全年'
+const day = (date: Temporal.PlainDate): string => `${date.month}月${date.day}日`
+
+const HEALTH = { good: '好', watch: '要留意', bad: '要改进', unknown: '还看不出' } as const
+const PACE = { onPace: '不慢', slow: '略慢', behind: '偏慢' } as const
+
+export const copy = {
+  noSuchMonth: (said: string) => `没有${said}月`,
+  planned: (item: PlanItem) =>
+    `已入${item.period.year}年计划第${item.no}项：${period(item.period)} ${item.title}${item.targetCount > 1 ? `（${item.targetCount}次）` : ''}。${day(spanOf(item.period).first)}起提醒建活动。`,
+  planRefused: (refusal: PlanRefusal): string => {
+    switch (refusal.code) {
+      case 'emptyTitle':
+        return '请写上要办什么。例：年度计划 3月 义诊进社区'
+      case 'targetInvalid':
+        return '次数写1到60之间的数。'
+      case 'sameItem':
+        return `计划里已有这一项（第${refusal.no}项），不用再加。`
+      case 'noItem':
+        return `计划里没有第${refusal.no}项。回“年度计划”看全部。`
+      case 'periodOver':
+        return `${refusal.period.year}年${period(refusal.period)}已经过去，不能再列入计划。`
+      case 'reasonNeeded':
+        return '请写上原因。例：撤计划 3 与区里活动合并'
+      case 'alreadyDropped':
+        return `第${refusal.no}项已经撤下了。`
+    }
+  },
+  dropped: (item: PlanItem) => `计划第${item.no}项“${item.title}”已撤下，原因已记。`,
+  plan: ({ year, total, count, next }: PlanProgress) =>
+    total === 0
+      ? `${year}年还没有年度计划。召集人可发：年度计划 3月 义诊进社区`
+      : `${year}年${total}项：已办${count.done}、在办${count.underway}、到期未办${count.due + count.overdue}、未到期${count.notDue}；${
+          next[0] ? `下一项：${period(next[0].item.period)}${next[0].item.title}。` : '没有待办的了。'
+        }`,
+  goals: (progress: PlanProgress, now: Moment) => {
+    const { year, total, count, donePercent, timePercent, pace, next } = progress
+    if (total === 0) return copy.plan(progress)
+    const advice =
+      pace !== 'onPace' && next[0]
+        ? `建议${now.month}月先安排“${next[0].item.title}”（计划第${next[0].item.no}项）。`
+        : ''
+    return `${year}年${total}项已办${count.done}（${donePercent}%），时间已过${timePercent}%，${PACE[pace]}。${advice}`
+  },
+  offerLine: (no: number, item: PlanItem) =>
+    `H${no} 像是年度计划第${item.no}项“${item.title}”（${period(item.period)}），是吗？回“是”就记上。`,
+  lineLinked: (no: number, planNo: number) => `H${no} 已记为年度计划第${planNo}项。`,
+  remind: (item: PlanItem) =>
+    `年度计划第${item.no}项“${item.title}”（${period(item.period)}）到时间了，还没有建活动。可发：建活动 ${item.title} 时间 地点 计划${item.no}`,
+
+  balances: (year: number, held: number, balances: readonly BalanceCount[]) =>
+    [
+      `${year}年已办${held}次：${balances
+        .map(({ sides }) => sides.map(({ label, count }) => `${label}${count}`).join('/'))
+        .join('；')}。`,
+      ...balances.flatMap(({ untagged, sides }) =>
+        untagged > 0
+          ? [`还有${untagged}次没标${sides.map(({ label }) => label).join('或')}，可发：H编号 标 ${sides[0]!.label}`]
+          : [],
+      ),
+    ].join('\n'),
+  foresight: ({ total, aheadCount, fromPlanCount, aheadPercent }: Foresight) =>
+    total === 0
+      ? '今年还没有办过活动。'
+      : `今年${total}次中，提前7天以上${aheadCount}次（${aheadPercent}%），来自年度计划${fromPlanCount}次。`,
+  silence: ({ silentDays, lastOn, nextOn }: Silence) =>
+    `本站已${silentDays}天无活动（上次${day(lastOn)}）。${nextOn ? `下一次在${day(nextOn)}。` : '也没有安排下一次，可发：建活动 名称 时间 地点'}`,
+  pace: ({ heldCount, comingCount, requiredCount, missingCount, dueBy, met }: YearlyPace) =>
+    `今年已${heldCount}次${comingCount > 0 ? `，本季还有${comingCount}次已安排` : ''}，按不少于${requiredCount}次要求，${
+      met ? '已达到。' : missingCount > 0 ? `${dueBy.month}月底前至少再安排${missingCount}次。` : '进度正常。'
+    }`,
+  checkUp: ({ yearlyCount, silence, foresight, plan, missions, balances }: ReturnType<typeof activityCheckUp>) =>
+    [
+      `活动体检：次数${HEALTH[yearlyCount.health]}（${yearlyCount.facts.heldCount}/${yearlyCount.facts.requiredCount}次）`,
+      `间隔${HEALTH[silence.health]}（${silence.facts.silentDays}天）；计划性${HEALTH[foresight.health]}${
+        foresight.facts.aheadPercent === null ? '' : `（提前安排${foresight.facts.aheadPercent}%）`
+      }`,
+      `计划完成${HEALTH[plan.health]}（${plan.facts.count.done}/${plan.facts.total}项）；四个定位${HEALTH[missions.health]}；三个结合${HEALTH[balances.health]}。`,
+    ].join('\n'),
+}

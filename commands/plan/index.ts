@@ -1,0 +1,14 @@
+import { balanceCommand, checkUpCommand, foresightCommand, paceCommand, silenceCommand } from './figures.js'
+import { addPlanCommand, dropPlanCommand, goalsCommand, showPlanCommand } from './plan.js'
+
+export const planCommands = [
+  addPlanCommand,
+  showPlanCommand,
+  goalsCommand,
+  dropPlanCommand,
+  balanceCommand,
+  foresightCommand,
+  silenceCommand,
+  paceCommand,
+  checkUpCommand,
+]
