@@ -6,8 +6,8 @@ export default defineConfig({
     pool: 'forks',
     // The slowest files mostly wait for other processes: a second worker fills the time.
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     coverage: { include: ['bot/**', 'commands/**', 'prisma/*.ts', 'schedules/**', 'station/**'] },
   },
 })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { simulatedAccount, simulatedRoom } from '../../../prisma/fixtures/load.js'
 import type { Stage } from '../../replay/stage.js'
 import { Theatre } from '../../replay/theatre.js'
-import { type ForTheBot, forTheBot, writtenLater, reads } from './reading.js'
+import { type ForTheBot, forTheBot, reads, writtenLater } from './reading.js'
 
 let theatre: Theatre
 let stage: Stage
