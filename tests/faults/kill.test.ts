@@ -75,7 +75,7 @@ describe('kill -9 of the bot while twenty deputies sign up', () => {
     } finally {
       await store.close()
     }
-  }, 600_000)
+  }, 1_500_000)
 
   async function startBot(): Promise<BotProcess> {
     const started = new BotProcess({
@@ -103,7 +103,9 @@ describe('kill -9 of the bot while twenty deputies sign up', () => {
     const inbox = await prisma.inboxMessage.findMany({ orderBy: { seq: 'asc' } })
     expect(inbox.filter((row) => row.state !== 'handled').map((row) => row.outcome)).toEqual([])
     const commands = inbox.filter((row) => /^command:(报名|退出)/.test(row.outcome ?? ''))
-    expect(commands.length).toBe(KILLS * 4)
+    // The same deputy may have said the same words twice in one instant: that is one command, delivered twice.
+    const repeated = inbox.filter((row) => row.outcome === 'repeated')
+    expect(commands.length + repeated.length).toBe(KILLS * 4)
     // One message, at most one change: nobody's row was written twice by one message.
     const entries = await prisma.auditEntry.findMany({
       where: { action: { in: ['报名', '退出'] } },
