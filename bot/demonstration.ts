@@ -14,6 +14,7 @@ export async function loadDemonstration(prisma: PrismaClient, at: Date): Promise
 /** The demonstration's people and group as the simulated chat needs them, with six lines to try. */
 export function demonstrationWorld(): WorldSpec {
   const { station, members, district } = fixtureOf(DEMO_STATION)
+  const topic = station.room ?? DEMO_STATION
   const note = (name: string): string => {
     const level = district.people.find((person) => person.name === name)?.level
     const roles = [
@@ -28,8 +29,8 @@ export function demonstrationWorld(): WorldSpec {
     people: members.map((name) => ({ id: simulatedAccount(name), name, note: note(name) })),
     rooms: [
       {
-        id: simulatedRoom(station.room),
-        topic: station.room,
+        id: simulatedRoom(topic),
+        topic,
         memberIds: [DEMO_BOT.id, ...members.map(simulatedAccount)],
       },
     ],

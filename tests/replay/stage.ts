@@ -5,7 +5,7 @@ import { ManualClock } from '../../bot/clock.js'
 import { Program } from '../../bot/program.js'
 import type { Services } from '../../commands/context.js'
 import { answers, commands } from '../../commands/index.js'
-import { fixtureOf, loadStation, simulatedAccount, simulatedRoom } from '../../prisma/fixtures/load.js'
+import { fixtureOf, loadStation, simulatedAccount, simulatedRoom, stationsMeant } from '../../prisma/fixtures/load.js'
 import type { PrismaClient } from '../../prisma/generated/client.js'
 import { jobs } from '../../schedules/index.js'
 import { dateOf, parseMoment } from '../../station/time/civil.js'
@@ -38,9 +38,10 @@ export class Stage {
   }
 
   async load(names: readonly string[]): Promise<void> {
-    for (const name of names) {
+    for (const name of names.flatMap(stationsMeant)) {
       const { station, members } = fixtureOf(name)
       await this.prisma.$transaction((tx) => loadStation(tx, name, dateOf(this.clock.now())))
+      if (!station.room) continue
       this.chat.allRooms.push({
         id: simulatedRoom(station.room),
         topic: station.room,

@@ -566,6 +566,10 @@ CREATE TABLE "Station" (
     "establishedOn" TEXT,
     "plaqueOn" TEXT,
     "settings" JSONB NOT NULL DEFAULT '{}',
+    "state" TEXT NOT NULL DEFAULT 'open',
+    "openingHours" TEXT,
+    "venueNotes" TEXT,
+    "note" TEXT,
 
     CONSTRAINT "Station_pkey" PRIMARY KEY ("id")
 );
@@ -615,6 +619,10 @@ CREATE TABLE "Membership" (
     "state" TEXT NOT NULL,
     "since" TIMESTAMPTZ(3) NOT NULL,
     "until" TIMESTAMPTZ(3),
+    "consent" TEXT,
+    "invitedById" INTEGER,
+    "invitedAt" TIMESTAMPTZ(3),
+    "answeredAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Membership_pkey" PRIMARY KEY ("id")
 );
@@ -626,6 +634,7 @@ CREATE TABLE "RoleGrant" (
     "stationId" INTEGER,
     "districtId" INTEGER,
     "role" TEXT NOT NULL,
+    "title" TEXT,
     "since" TIMESTAMPTZ(3) NOT NULL,
     "until" TIMESTAMPTZ(3),
 
@@ -663,6 +672,80 @@ CREATE TABLE "CentralWork" (
     "topics" TEXT[],
 
     CONSTRAINT "CentralWork_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ServedTerm" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "personId" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "level" TEXT,
+    "term" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "roles" TEXT[],
+    "since" TIMESTAMPTZ(3) NOT NULL,
+    "until" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "ServedTerm_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "InvitationCode" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "personId" INTEGER NOT NULL,
+    "digest" TEXT NOT NULL,
+    "issuedAt" TIMESTAMPTZ(3) NOT NULL,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "usedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "InvitationCode_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "AccountClaim" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "chatAccountId" TEXT NOT NULL,
+    "displayName" TEXT NOT NULL,
+    "personId" INTEGER NOT NULL,
+    "claimedAt" TIMESTAMPTZ(3) NOT NULL,
+    "state" TEXT NOT NULL,
+
+    CONSTRAINT "AccountClaim_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "RollCall" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "startedAt" TIMESTAMPTZ(3) NOT NULL,
+    "endsAt" TIMESTAMPTZ(3) NOT NULL,
+    "heardIds" INTEGER[],
+
+    CONSTRAINT "RollCall_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Partner" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "role" TEXT,
+
+    CONSTRAINT "Partner_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ActivityPartner" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "activityId" INTEGER NOT NULL,
+    "partnerId" INTEGER NOT NULL,
+    "struck" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "ActivityPartner_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -1022,7 +1105,7 @@ CREATE INDEX "Room_stationId_idx" ON "Room"("stationId");
 CREATE INDEX "Person_name_idx" ON "Person"("name");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Account_chatAccountId_key" ON "Account"("chatAccountId");
+CREATE INDEX "Account_chatAccountId_idx" ON "Account"("chatAccountId");
 
 -- CreateIndex
 CREATE INDEX "Account_personId_idx" ON "Account"("personId");
@@ -1044,6 +1127,30 @@ CREATE UNIQUE INDEX "PlanItem_stationId_no_key" ON "PlanItem"("stationId", "no")
 
 -- CreateIndex
 CREATE UNIQUE INDEX "CentralWork_stationId_year_key" ON "CentralWork"("stationId", "year");
+
+-- CreateIndex
+CREATE INDEX "ServedTerm_stationId_term_idx" ON "ServedTerm"("stationId", "term");
+
+-- CreateIndex
+CREATE INDEX "ServedTerm_personId_idx" ON "ServedTerm"("personId");
+
+-- CreateIndex
+CREATE INDEX "InvitationCode_personId_idx" ON "InvitationCode"("personId");
+
+-- CreateIndex
+CREATE INDEX "AccountClaim_stationId_state_idx" ON "AccountClaim"("stationId", "state");
+
+-- CreateIndex
+CREATE INDEX "AccountClaim_chatAccountId_idx" ON "AccountClaim"("chatAccountId");
+
+-- CreateIndex
+CREATE INDEX "RollCall_stationId_idx" ON "RollCall"("stationId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Partner_stationId_name_key" ON "Partner"("stationId", "name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ActivityPartner_activityId_partnerId_key" ON "ActivityPartner"("activityId", "partnerId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ConvenorTurn_stationId_period_key" ON "ConvenorTurn"("stationId", "period");
