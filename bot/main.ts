@@ -16,6 +16,7 @@ import type { WechatySettings } from './chat/wechaty-settings.js'
 import { ShiftedClock } from './clock.js'
 import { copy } from './copy.js'
 import { DEMO_STATION, demonstrationWorld, loadDemonstration } from './demonstration.js'
+import { openShelf } from './file-shelf.js'
 import { type SpawnedGateway, spawnGateway } from './gateway/spawn.js'
 import { HEARTBEAT_MS, Lease } from './lease.js'
 import { Program } from './program.js'
@@ -57,12 +58,13 @@ async function main(): Promise<void> {
     log: (line) => log.info(line),
   })
   const model = modelFrom(settings, clock, log)
+  const services = servicesOf(sealer, model, openShelf(path.join(dataDir, 'files')), chat)
   const program = new Program({
     prisma: store.prisma,
     chat,
     clock,
     log,
-    house: { commands, answers, services: servicesOf(sealer, model), botNames: settings.BOT_NAMES.split(/[,，]/) },
+    house: { commands, answers, services, botNames: settings.BOT_NAMES.split(/[,，]/) },
     jobs,
     outbox: {
       paceMs: settings.SEND_PACE_MS ?? (gateway ? PACE_MS.simulated : PACE_MS.gateway),

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Services } from '../commands/context.js'
+import type { Services, StationContext } from '../commands/context.js'
 import { stationContext } from '../commands/station-context.js'
 import type { Tx } from '../prisma/change.js'
 import type { JobRun, PrismaClient, Station } from '../prisma/generated/client.js'
@@ -107,15 +107,24 @@ export class Planner {
       throw new Error(`run ${run.job} ${run.slot} was asked for, but there is no such job or station`)
     const now = this.clock.now()
     const slot: Slot = { key: run.slot, at: momentOf(run.dueAt), payload: run.payload as Record<string, unknown> }
-    await this.#guarded(job, slot, async () => {
-      const prepared = await this.#prepare(job, station, slot, now)
-      await this.#transaction(async (tx) => {
+    const finish = (outcome: string, work: (context: StationContext) => Promise<void>) =>
+      this.#transaction(async (tx) => {
         const taken = await tx.jobRun.updateMany({
           where: { job: run.job, slot: run.slot, outcome: 'requested' },
-          data: { outcome: 'done', finishedAt: dateOf(now) },
+          data: { outcome, finishedAt: dateOf(now) },
         })
-        if (taken.count > 0) await job.run(this.#context(tx, station, now, job, slot), slot, prepared)
+        if (taken.count > 0) await work(this.#context(tx, station, now, job, slot))
       })
+    await this.#guarded(job, slot, async () => {
+      try {
+        const prepared = await this.#prepare(job, station, slot, now)
+        await finish('done', (context) => job.run(context, slot, prepared))
+      } catch (error) {
+        const { failed } = job
+        if (!failed) throw error
+        this.log.error({ err: error, job: job.name, slot: slot.key }, 'a run that was asked for failed')
+        await finish('failed', (context) => failed(context, slot))
+      }
     })
   }
 

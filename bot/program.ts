@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { Logger } from 'pino'
 import type { House } from '../commands/front-desk.js'
 import type { PrismaClient } from '../prisma/generated/client.js'
@@ -35,7 +34,7 @@ export class Program {
     const { prisma, chat, clock, log, house, jobs } = parts
     this.outbox = new Outbox(prisma, chat, clock, log, {
       ...parts.outbox,
-      readFile: (path) => readFile(path),
+      readFile: (path) => house.services.files.read(path),
     })
     this.planner = new Planner(prisma, clock, log, jobs, house.services)
     const router = new Router(prisma, clock, log, house, this.outbox)

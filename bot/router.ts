@@ -1,6 +1,8 @@
 import type { Logger } from 'pino'
-import { copy } from '../commands/copy.js'
+import type { StoredFile } from '../commands/context.js'
+import { copy, MOST_FILE_MB } from '../commands/copy.js'
 import { attend, type House } from '../commands/front-desk.js'
+import { isAwaitedFile } from '../commands/open-question.js'
 import { type InboxMessage, Prisma, type PrismaClient } from '../prisma/generated/client.js'
 import { Post } from '../prisma/post.js'
 import { retrying } from '../prisma/retrying.js'
@@ -26,7 +28,10 @@ export class Router {
   async handle(row: InboxMessage, message: ChatMessage): Promise<void> {
     try {
       if (message.self) await this.#receipt(row, message)
-      else await retrying(() => this.#once(row, message))
+      else {
+        const file = await this.#awaitedFile(message)
+        await retrying(() => this.#once(row, message, file))
+      }
     } catch (error) {
       this.log.error({ err: error, seq: row.seq }, 'a message could not be handled')
       await this.#failed(row, message).catch((cause: unknown) => {
@@ -40,13 +45,23 @@ export class Router {
     await this.prisma.inboxMessage.update({ where: { seq: row.seq }, data: this.#handled('echo') })
   }
 
-  #once(row: InboxMessage, message: ChatMessage): Promise<void> {
+  /** Fetched before the transaction, and only when its sender was asked for a file. */
+  async #awaitedFile(message: ChatMessage): Promise<StoredFile | 'oversized' | undefined> {
+    if (message.kind !== 'file') return undefined
+    const { answers, services } = this.house
+    if (!(await isAwaitedFile(this.prisma, answers, message, this.clock.now()))) return undefined
+    const content = await services.download(message.id)
+    if (!content) return undefined
+    return content.bytes.length > MOST_FILE_MB * 1024 * 1024 ? 'oversized' : services.files.save(content)
+  }
+
+  #once(row: InboxMessage, message: ChatMessage, file: StoredFile | 'oversized' | undefined): Promise<void> {
     const now = this.clock.now()
     return this.prisma.$transaction(async (tx) => {
       const [open] = await tx.$queryRaw<{ seq: number }[]>`
         SELECT seq FROM "InboxMessage" WHERE seq = ${row.seq} AND state <> 'handled' FOR UPDATE`
       if (!open) return
-      const outcome = await attend(tx, this.house, { ...message, seq: row.seq }, now)
+      const outcome = await attend(tx, this.house, { ...message, seq: row.seq, ...(file && { file }) }, now)
       await tx.inboxMessage.update({ where: { seq: row.seq }, data: this.#handled(outcome) })
     })
   }

@@ -1,12 +1,14 @@
 import type { Logger } from 'pino'
-import type { Services } from '../commands/context.js'
+import type { FileShelf, Services } from '../commands/context.js'
 import type { Sealer } from '../prisma/sealing.js'
 import { mask } from '../station/privacy/mask.js'
+import { ChannelError, type ChatPort } from './chat/port.js'
 import type { Clock } from './clock.js'
 import { MemoryBudget } from './model/budget.js'
 import { openModel } from './model/openai.js'
 import { phraseSummary } from './model/phrase-summary.js'
 import type { ModelPort } from './model/port.js'
+import { press } from './press/press.js'
 import type { Settings } from './settings.js'
 
 /** For all parts of one summary together. */
@@ -26,11 +28,23 @@ export function modelFrom(settings: Settings, clock: Clock, log: Logger): ModelP
 }
 
 /** What the house lends to commands and jobs. */
-export function servicesOf(sealer: Sealer, model: ModelPort): Services {
+export function servicesOf(sealer: Sealer, model: ModelPort, files: FileShelf, chat: ChatPort): Services {
   return {
     seal: (text, scope) => sealer.seal(text, scope),
     unseal: (bytes, scope) => sealer.unseal(bytes, scope),
     phrase: (records, { id, roster }) =>
       phraseSummary(model, records, { stationId: id, roster, deadlineMs: PHRASE_DEADLINE_MS }),
+    press,
+    files,
+    download: (messageId) => download(chat, messageId),
+  }
+}
+
+async function download(chat: ChatPort, messageId: string) {
+  try {
+    return await chat.download(messageId)
+  } catch (error) {
+    if (error instanceof ChannelError && error.outcome === 'refused') return null
+    throw error
   }
 }

@@ -4,6 +4,7 @@ import type { Role } from '../station/roles.js'
 import type { StationSettings } from '../station/settings.js'
 import type { PeriodRecords } from '../station/summary/records.js'
 import type { Moment } from '../station/time/civil.js'
+import type { Press } from './press.js'
 import type { Phrasing } from './summary/versions.js'
 
 /** What the house lends to commands and jobs. The gate builds it once, at the start. */
@@ -14,6 +15,30 @@ export interface Services {
   unseal(bytes: Uint8Array, scope: string): string
   /** A model's wording of the records, checked against them; or why there is none. Never inside a transaction. */
   phrase(records: PeriodRecords, station: { id: number; roster: readonly string[] }): Promise<Phrasing>
+  /** Makes files of shapes. Never inside a transaction. */
+  press: Press
+  files: FileShelf
+  /** The picture or file a message carries; null: the network has it no longer. Throws when it could not be asked. */
+  download(messageId: string): Promise<FileContent | null>
+}
+
+export interface FileContent {
+  name: string
+  mimeType: string
+  bytes: Uint8Array
+}
+
+/** A file the house keeps; `path` is its place on the shelf. */
+export interface StoredFile {
+  name: string
+  mimeType: string
+  path: string
+}
+
+/** Where files made and received are kept. Equal content is kept once. */
+export interface FileShelf {
+  save(file: FileContent): Promise<StoredFile>
+  read(path: string): Promise<Uint8Array>
 }
 
 export interface Speaker {
@@ -37,6 +62,8 @@ export interface SayOptions {
   urgent?: boolean
   /** Accounts to be called by @ in a group. */
   mentionIds?: string[]
+  /** Sent instead of the text, which is then its name. */
+  file?: StoredFile
 }
 
 /** What commands and jobs share: one station, one moment, one transaction, and the right to speak after it commits. */
@@ -51,6 +78,8 @@ export interface StationContext {
   tell(personId: number, text: string, options?: SayOptions): Promise<void>
   /** To the station's groups, unasked: held in quiet hours unless urgent. */
   announce(text: string, options?: SayOptions): Promise<void>
+  /** To one group of the network. */
+  tellRoom(roomId: string, text: string, options?: SayOptions): Promise<void>
 }
 
 export interface CommandContext extends StationContext {
@@ -58,6 +87,8 @@ export interface CommandContext extends StationContext {
   /** The group it was said in; null: privately. */
   roomId: string | null
   message: { seq: number; raw: string; quoted: string | null }
+  /** The file that answers the question being answered. */
+  file: StoredFile | null
   /** Where the message came from, to whoever reads there. */
   say(text: string, options?: SayOptions): Promise<void>
   /** One question at a time: a new one replaces the person's older one in the same place. */
@@ -82,5 +113,7 @@ export interface AskedQuestion {
 export interface AnswerHandler<V = unknown> {
   /** Reads a folded text; undefined: not an answer to this, so the question stays open and the text is read as usual. */
   accepts(folded: string, payload: Record<string, unknown>): V | undefined
+  /** Files sent while the question is open that answer it; the answer finds it in `context.file`. */
+  acceptsFile?(file: { name: string }, payload: Record<string, unknown>): V | undefined
   run(context: CommandContext, payload: Record<string, unknown>, value: V): Promise<void>
 }

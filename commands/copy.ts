@@ -5,6 +5,9 @@ import type { Command } from './command.js'
 /** The roles a refusal names: the others are rarely in the group. */
 const NAMED: readonly Role[] = ['convenor', 'liaison', 'deputy']
 
+/** The largest file the house reads, megabytes. */
+export const MOST_FILE_MB = 25
+
 /** Sentences of the front desk itself; every feature keeps its own beside it. */
 export const copy = {
   stranger: (name: string, liaison: string | null) =>
@@ -25,5 +28,6 @@ export const copy = {
   offer: (line: string) => `您是想“${line}”吗？回“是”就办。`,
   notUnderstood: '没看懂这句。回“帮助”看我能做什么；群众意见请以“意见”开头发来。',
   tooLong: (limit: number) => `这条超过${limit}字，没有处理。请分成几条发来，每条写一件事。`,
+  fileTooLarge: `文件超过${MOST_FILE_MB}MB，没有收下。请分成几份，或去掉图片后再发。`,
   failed: (seq: number) => `这条没有办成，系统出了差错（编号 ${seq}），已记下。请稍后再发一次。`,
 }

@@ -9,9 +9,10 @@ import { stripMentions } from '../station/text/mention.js'
 import { parseQuote } from '../station/text/quote.js'
 import { dateOf, type Moment } from '../station/time/civil.js'
 import type { Command } from './command.js'
-import type { AnswerHandler, AskedQuestion, CommandContext, Services, Speaker } from './context.js'
+import type { AnswerHandler, AskedQuestion, CommandContext, Services, Speaker, StoredFile } from './context.js'
 import { copy } from './copy.js'
 import { attendList } from './jielong/attend.js'
+import { type OpenQuestion, openQuestion } from './open-question.js'
 import { rolesAt, type Standing, standingOf } from './people/standing.js'
 import { type Reading, readLine } from './read.js'
 import { stationContext } from './station-context.js'
@@ -30,6 +31,8 @@ export interface Incoming {
   sentAtMs: number
   kind: string
   text: string
+  /** A file that was awaited, already fetched; `oversized` when it is larger than anything the house reads. */
+  file?: StoredFile | 'oversized'
 }
 
 /** What the front desk needs besides the message: the same for every message of a process. */
@@ -46,7 +49,7 @@ export interface House {
  * done, and does it. Answers with what became of it; silence is the usual outcome.
  */
 export async function attend(db: Tx, house: House, incoming: Incoming, now: Moment): Promise<string> {
-  if (incoming.kind !== 'text' && incoming.kind !== 'groupNote') return 'silent'
+  if (incoming.kind !== 'text' && incoming.kind !== 'groupNote' && !incoming.file) return 'silent'
   const standing = await standingOf(db, incoming, now)
   if (standing.kind === 'nowhere') return 'silent'
   const desk = new Desk(db, house, incoming, now)
@@ -76,17 +79,9 @@ class Desk {
 
   async serve(station: Station, speaker: Speaker): Promise<string> {
     const folded = foldWithMap(this.#body)
-    const context = this.#context(station, speaker, 'answer')
     const question = await this.#openQuestion(station.id, speaker.personId, folded.text)
-    if (question) {
-      if (await this.#repeated(folded.text)) return 'repeated'
-      await this.db.question.update({
-        where: { id: question.id },
-        data: { state: 'answered', answeredAt: dateOf(this.now) },
-      })
-      await question.handler.run(context, question.payload, question.value)
-      return `answer:${question.kind}`
-    }
+    if (question) return this.#answer(station, speaker, question, folded.text)
+    if (this.incoming.file) return 'silent'
     const reading = readReply(this.#body, this.#quoted, this.house.commands, this)
     const list = this.#listBehind(reading)
     const attended = list && (await attendList(this.#context(station, speaker, '接龙', this.incoming.text), list))
@@ -165,6 +160,7 @@ class Desk {
       if (await this.#openQuestion(station.id, speaker.personId, folded))
         return this.serve(station, { ...speaker, roles })
     }
+    if (this.incoming.file) return 'silent'
     const named = stations.find((station, index) => folded === station.name || folded === String(index + 1))
     const pending = await this.db.question.findFirst({
       where: {
@@ -201,18 +197,27 @@ class Desk {
     return 'asked:which-station'
   }
 
-  async #openQuestion(stationId: number, personId: number, folded: string) {
-    const open = await this.db.question.findMany({
-      where: { stationId, personId, roomId: this.incoming.roomId, state: 'open', expiresAt: { gt: dateOf(this.now) } },
-      orderBy: { id: 'desc' },
-    })
-    for (const { id, kind, payload: stored } of open) {
-      const handler = this.house.answers[kind]
-      const payload = stored as Record<string, unknown>
-      const value = handler?.accepts(folded, payload)
-      if (handler && value !== undefined) return { id, kind, payload, handler, value }
+  #openQuestion(stationId: number, personId: number, folded: string): Promise<OpenQuestion | undefined> {
+    const { db, house, incoming, now } = this
+    const { file, roomId } = incoming
+    return openQuestion(db, house.answers, { stationId, personId, roomId }, now, (handler, payload) =>
+      file ? handler.acceptsFile?.({ name: incoming.text }, payload) : handler.accepts(folded, payload),
+    )
+  }
+
+  async #answer(station: Station, speaker: Speaker, question: OpenQuestion, folded: string): Promise<string> {
+    const context = this.#context(station, speaker, 'answer')
+    if (this.incoming.file === 'oversized') {
+      await context.say(copy.fileTooLarge)
+      return `oversized:${question.kind}`
     }
-    return undefined
+    if (await this.#repeated(folded)) return 'repeated'
+    await this.db.question.update({
+      where: { id: question.id },
+      data: { state: 'answered', answeredAt: dateOf(this.now) },
+    })
+    await question.handler.run(context, question.payload, question.value)
+    return `answer:${question.kind}`
   }
 
   /** Some gateways deliver one message twice under two ids; both carry the moment it was written. */
@@ -244,6 +249,7 @@ class Desk {
       speaker,
       roomId: incoming.roomId,
       message: { seq: incoming.seq, raw, quoted: this.#quoted },
+      file: incoming.file && incoming.file !== 'oversized' ? incoming.file : null,
       say,
       ask: async ({ personId = speaker.personId, ...question }) => {
         await this.#open(station, personId, incoming.roomId, question)

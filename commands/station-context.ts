@@ -48,6 +48,9 @@ export function stationContext(
       const rooms = await db.room.findMany({ where: { stationId: station.id }, orderBy: { id: 'asc' } })
       for (const room of rooms) await post.toRoom(room.chatRoomId, unasked(text, options))
     },
+    async tellRoom(roomId, text, options) {
+      await post.toRoom(roomId, unasked(text, options))
+    },
   }
 }
 

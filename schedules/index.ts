@@ -1,7 +1,9 @@
 import { activityJobs } from './activity.js'
 import { convenorFirst, mondayPage } from './convenor-first.js'
+import { documentJob } from './document.js'
 import { dutyReminders, emptyDeskAlarm } from './duty-reminder.js'
 import type { Job } from './job.js'
+import { keepFile } from './keep-file.js'
 import { opinionFollowUp } from './opinion-follow-up.js'
 import { planJobs } from './plan.js'
 import { deputyPaces, eventSuggestions, suggestionFollowUp } from './suggestion-follow-up.js'
@@ -21,4 +23,6 @@ export const jobs: readonly Job[] = [
   deputyPaces,
   eventSuggestions,
   summary,
+  documentJob,
+  keepFile,
 ]

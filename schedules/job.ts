@@ -29,6 +29,8 @@ export interface Job {
   prepare?(before: Preparation): Promise<unknown>
   /** In one transaction with the row that says it was done. What it tells is computed from the truth of this moment. */
   run(context: StationContext, slot: Slot, prepared: unknown): Promise<void>
+  /** Somebody waits for a run that was asked for and cannot be done: says so. Without it the run is tried again for ever. */
+  failed?(context: StationContext, slot: Slot): Promise<void>
 }
 
 /** A job whose `run` is given what its `prepare` made. */

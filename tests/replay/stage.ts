@@ -1,5 +1,5 @@
 import pino, { type Logger } from 'pino'
-import type { ChatMessage } from '../../bot/chat/port.js'
+import type { ChatMessage, ChatPort } from '../../bot/chat/port.js'
 import { SimulatedChat } from '../../bot/chat/simulated.js'
 import { ManualClock } from '../../bot/clock.js'
 import { Program } from '../../bot/program.js'
@@ -20,6 +20,7 @@ const quiet = (): Logger => pino({ level: process.env.REPLAY_LOG ?? 'silent' })
 export class Stage {
   readonly clock = new ManualClock(parseMoment(DEFAULT_NOW))
   readonly chat: SimulatedChat
+  readonly services: Services
   program: Program
   started = false
   /** Set: the next message handled dies with its process. */
@@ -30,10 +31,11 @@ export class Stage {
 
   constructor(
     readonly prisma: PrismaClient,
-    readonly services: Services,
+    servicesFor: (chat: ChatPort) => Services,
     readonly log: Logger = quiet(),
   ) {
     this.chat = new SimulatedChat(BOT_ID, [], () => this.clock.now().epochMilliseconds)
+    this.services = servicesFor(this.chat)
     this.program = this.#assemble()
   }
 

@@ -1,0 +1,13 @@
+import type { DocumentMaker } from './document.js'
+
+/** Every kind of document, by its name. */
+export const documents: Readonly<Record<string, DocumentMaker>> = collect([])
+
+function collect(makers: readonly DocumentMaker[]): Record<string, DocumentMaker> {
+  const byKind: Record<string, DocumentMaker> = {}
+  for (const maker of makers) {
+    if (byKind[maker.kind]) throw new Error(`two makers of ${maker.kind}`)
+    byKind[maker.kind] = maker
+  }
+  return byKind
+}

@@ -1,0 +1,18 @@
+import type { FileShelf } from '../../commands/context.js'
+
+/** A shelf that forgets with the stage. */
+export function memoryShelf(): FileShelf {
+  const shelf = new Map<string, Uint8Array>()
+  return {
+    async save({ name, mimeType, bytes }) {
+      const path = `${shelf.size}-${name}`
+      shelf.set(path, bytes)
+      return { name, mimeType, path }
+    },
+    async read(path) {
+      const bytes = shelf.get(path)
+      if (!bytes) throw new Error(`nothing is kept at ${path}`)
+      return bytes
+    },
+  }
+}
