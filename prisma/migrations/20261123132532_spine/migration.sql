@@ -400,6 +400,22 @@ CREATE TABLE "PilotTask" (
 );
 
 -- CreateTable
+CREATE TABLE "KeptFile" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "about" TEXT NOT NULL,
+    "personId" INTEGER NOT NULL,
+    "messageId" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'asked',
+    "name" TEXT,
+    "mimeType" TEXT,
+    "path" TEXT,
+    "sentAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "KeptFile_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "JielongList" (
     "id" SERIAL NOT NULL,
     "activityId" INTEGER NOT NULL,
@@ -1052,6 +1068,12 @@ CREATE INDEX "ContactRecord_stationId_personId_at_idx" ON "ContactRecord"("stati
 
 -- CreateIndex
 CREATE INDEX "PilotTask_stationId_state_idx" ON "PilotTask"("stationId", "state");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "KeptFile_messageId_key" ON "KeptFile"("messageId");
+
+-- CreateIndex
+CREATE INDEX "KeptFile_stationId_about_idx" ON "KeptFile"("stationId", "about");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "JielongList_activityId_key" ON "JielongList"("activityId");
