@@ -1,4 +1,5 @@
 import { NUMERAL_CHARS, parseNumeral } from '../station/text/numerals.js'
+import { stripPoliteness } from '../station/text/politeness.js'
 import { scanReferences } from '../station/text/reference.js'
 import type { Moment } from '../station/time/civil.js'
 import { type Scan, scanDate } from '../station/time/scan-date.js'
@@ -6,9 +7,12 @@ import type { Line } from './line.js'
 
 /** How patterns of numbers spell theirs. */
 const DIGITS = '\\d{1,8}'
+const JOINED = /^[\s,、;和跟与及]*$/
 
 export interface ReadAt {
   now: Moment
+  /** The bot was plainly spoken to: privately, or by its name. */
+  spokenTo?: boolean
 }
 
 export type Taken<T> = { value: T } | { missing: true } | { wrong: string }
@@ -43,9 +47,15 @@ export function references(letter: string, label: string): Argument<number[]> {
     label,
     example: `${letter}12`,
     take(line) {
-      const found = scanReferences(line.rest).filter((reference) => reference.letter === letter)
+      const { rest } = line
+      const found = scanReferences(rest).filter((reference) => reference.letter === letter)
       if (found.length === 0) return { missing: true }
-      for (const { span } of found) line.claim(...span)
+      let end = found[0]!.span[0]
+      for (const { span } of found) {
+        // H12、H14 and H12和H14: what joins two numbers is part of naming them
+        line.claim(JOINED.test(rest.slice(end, span[0])) ? end : span[0], span[1])
+        end = span[1]
+      }
       return { value: [...new Set(found.map((reference) => reference.no))] }
     },
   }
@@ -117,8 +127,7 @@ export function word(label: string, example: string): Argument<string> {
     take(line) {
       const match = /[^\s,，、:：;；][^\s,，、]*/.exec(line.rest)
       if (!match) return { missing: true }
-      line.claim(match.index, match.index + match[0].length)
-      return { value: line.raw(match.index, match.index + match[0].length) }
+      return { value: line.take(match.index, match.index + match[0].length) }
     },
   }
 }
@@ -141,18 +150,32 @@ export function oneOf<T>(label: string, words: Readonly<Record<string, T>>): Arg
   }
 }
 
-/** Everything that is left, in the writer's own characters, from the first to the last unclaimed one. */
-export function text(label: string, example: string): Argument<string> {
+/** Thanks set off from what was said: "出差，谢谢" gives 出差 as the reason. */
+const THANKED = /[\s,，。!！~][^\s,，。!！~]{0,6}$/u
+
+/**
+ * Everything that is left, in the writer's own characters, from the first to the last unclaimed one, without thanks at its
+ * end. `anything`: the command is there to hear whatever is said (意见), so the words are never weighed as talk and stay whole.
+ */
+export function text(label: string, example: string, { anything = false } = {}): Argument<string> {
   return {
     label,
     example,
     take(line) {
       const { rest } = line
-      const from = rest.search(/[^\s:：,，。]/)
+      // 意见！ is an urgent one: whoever hears anything hears the mark as well
+      const from = rest.search(anything ? /[^\s:,。]/ : /[^\s:,、;。!~]/)
       if (from < 0) return { missing: true }
       const to = rest.trimEnd().length
-      line.claim(from, to)
-      return { value: line.raw(from, to).trim() }
+      if (anything) return { value: line.hear(from, to).trim() }
+      const end = from + withoutThanks(rest.slice(from, to)).length
+      return end === from ? { missing: true } : { value: line.take(from, end).trim() }
     },
   }
+}
+
+function withoutThanks(words: string): string {
+  if (stripPoliteness(words) === '') return ''
+  const thanked = THANKED.exec(words)
+  return thanked && stripPoliteness(thanked[0]) === '' ? words.slice(0, thanked.index) : words
 }

@@ -17,7 +17,12 @@ export interface Command {
   /** false: it only reads, so repeating it is harmless. */
   changes: boolean
   examples: readonly [string, ...string[]]
-  /** Its name alone, without what it needs, is everyday talk (同意): silence, not a question for the rest. */
+  /**
+   * A name of one or two characters that is no everyday word (报名 is, 退办 is not): alone in a group it is answered with what
+   * is missing. Without this only a longer name is, or one said to the bot.
+   */
+  asksAlone?: boolean
+  /** Its name alone, however long, is everyday talk (不同意): silence, not a question for the rest. */
   silentAlone?: boolean
   /** A number of this letter standing alone ("Y17") means this command. */
   shows?: string
@@ -37,6 +42,7 @@ interface Declaration<A extends Arguments> {
   changes: boolean
   examples: readonly [string, ...string[]]
   shows?: string
+  asksAlone?: boolean
   silentAlone?: boolean
   follows?: RegExp
   run(context: CommandContext, values: Values<A>): Promise<void>

@@ -65,6 +65,8 @@ function headsOf(commands: readonly Command[]): string[] {
 class Desk {
   readonly #quoted: string | null
   readonly #body: string
+  /** Privately, or by its name. */
+  readonly spokenTo: boolean
 
   constructor(
     readonly db: Tx,
@@ -74,7 +76,9 @@ class Desk {
   ) {
     const quote = parseQuote(incoming.text)
     this.#quoted = quote?.quotedText ?? null
-    this.#body = stripMentions(quote?.text ?? incoming.text, house.botNames, headsOf(house.commands)).text
+    const said = stripMentions(quote?.text ?? incoming.text, house.botNames, headsOf(house.commands))
+    this.#body = said.text
+    this.spokenTo = said.mentioned || incoming.roomId === null
   }
 
   async serve(station: Station, speaker: Speaker): Promise<string> {
@@ -140,7 +144,7 @@ class Desk {
 
   /** Somebody who is in the group but not on the roster: told so when they plainly ask for something, else silence. */
   async turnAway(station: Station): Promise<string> {
-    const reading = readLine(foldWithMap(this.#body), this.house.commands, { now: this.now })
+    const reading = readLine(foldWithMap(this.#body), this.house.commands, this)
     if (reading.kind === 'silence' || this.incoming.roomId === null) return 'silent'
     const liaison = await this.db.roleGrant.findFirst({
       where: { stationId: station.id, role: 'liaison' },
@@ -185,7 +189,7 @@ class Desk {
       })
     }
     const first = this.#context(stations[0]!, { ...speaker, roles: new Set() }, 'which-station')
-    if (readLine(foldWithMap(this.#body), this.house.commands, { now: this.now }).kind === 'silence') {
+    if (readLine(foldWithMap(this.#body), this.house.commands, this).kind === 'silence') {
       await first.say(copy.notUnderstood)
       return 'hint'
     }
@@ -262,7 +266,7 @@ class Desk {
       runLine: async (text) => {
         const again = new Desk(db, house, { ...incoming, text }, now)
         const folded = foldWithMap(text)
-        await again.#obey(station, speaker, readWords(text, house.commands, { now }), folded.text)
+        await again.#obey(station, speaker, readWords(text, house.commands, { now, spokenTo: true }), folded.text)
       },
     }
   }

@@ -54,8 +54,7 @@ export function words(label: string, example: string): Argument<string[]> {
     take(line) {
       const found = [...line.rest.matchAll(/[^\s,，、;；]+/g)]
       if (found.length === 0) return { missing: true }
-      for (const match of found) line.claim(match.index, match.index + match[0].length)
-      return { value: found.map((match) => line.raw(match.index, match.index + match[0].length)) }
+      return { value: found.map((match) => line.take(match.index, match.index + match[0].length)) }
     },
   }
 }

@@ -7,9 +7,16 @@ import { stripPoliteness } from '../station/text/politeness.js'
  */
 export class Line {
   readonly #claimed: boolean[]
+  readonly #free: string[] = []
+  #shaped = 0
 
-  constructor(readonly folded: Folded) {
+  /** `head`: where the command's name stands. */
+  constructor(
+    readonly folded: Folded,
+    head: readonly [from: number, to: number] = [0, 0],
+  ) {
     this.#claimed = new Array(folded.text.length).fill(false)
+    this.#claimed.fill(true, ...head)
   }
 
   /** The folded text with every claimed part blanked, so that positions stay what they are. */
@@ -28,8 +35,33 @@ export class Line {
       .trim()
   }
 
+  /** What was taken as somebody's own words: it may be anything, so it proves nothing. */
+  get free(): string {
+    return this.#free.join(' ')
+  }
+
+  /** Whether any argument was known by its shape: a number, a date, one of a few words. */
+  get isShaped(): boolean {
+    return this.#shaped > 0
+  }
+
+  /** For what is known by its shape. */
   claim(from: number, to: number): void {
     this.#claimed.fill(true, from, to)
+    this.#shaped++
+  }
+
+  /** For words that may be anything; answers with the writer's own characters. */
+  take(from: number, to: number): string {
+    this.#claimed.fill(true, from, to)
+    this.#free.push(this.folded.text.slice(from, to).trim())
+    return this.raw(from, to)
+  }
+
+  /** The same for a command that is there to hear whatever is said: its words are never weighed. */
+  hear(from: number, to: number): string {
+    this.#claimed.fill(true, from, to)
+    return this.raw(from, to)
   }
 
   /** The writer's own characters for a span of the folded text. */

@@ -1,12 +1,14 @@
 import type { Folded } from '../station/text/fold.js'
 import { scanReferences } from '../station/text/reference.js'
+import { soundsLikeTalk } from '../station/text/talk.js'
 import type { Argument, ReadAt } from './arguments.js'
 import type { Command } from './command.js'
 import { Line } from './line.js'
 
 export type Reading =
   | { kind: 'silence' }
-  | { kind: 'command'; command: Command; values: Record<string, unknown> }
+  /** `sure`: every part of the line was known by its shape, none taken as somebody's own words. */
+  | { kind: 'command'; command: Command; values: Record<string, unknown>; sure: boolean }
   /** Plainly this command, but something is missing or wrong; every such field is named at once. */
   | { kind: 'incomplete'; command: Command; missing: Argument<unknown>[]; wrong: string[] }
 
@@ -25,15 +27,17 @@ export function readLine(folded: Folded, commands: readonly Command[], at: ReadA
   let best = SILENCE
   for (const head of heads) {
     const reading = readAs(head, folded, at)
-    if (reading.kind === 'command') return reading
-    if (best.kind === 'silence') best = reading
+    if (reading.kind === 'command' && reading.sure) return reading
+    if (RANK[reading.kind] > RANK[best.kind]) best = reading
   }
   return best
 }
 
-function readAs({ command, from, to }: Head, folded: Folded, at: ReadAt): Reading {
-  const line = new Line(folded)
-  line.claim(from, to)
+const RANK = { silence: 0, incomplete: 1, command: 2 }
+
+function readAs(head: Head, folded: Folded, at: ReadAt): Reading {
+  const { command, from, to } = head
+  const line = new Line(folded, [from, to])
   const values: Record<string, unknown> = {}
   const missing: Argument<unknown>[] = []
   const wrong: string[] = []
@@ -44,10 +48,23 @@ function readAs({ command, from, to }: Head, folded: Folded, at: ReadAt): Readin
     else wrong.push(taken.wrong)
   }
   if (line.leftover !== '') return SILENCE
-  if (missing.length > 0 && command.silentAlone && Object.values(values).every((value) => value === undefined))
-    return SILENCE
-  if (missing.length > 0 || wrong.length > 0) return { kind: 'incomplete', command, missing, wrong }
-  return { kind: 'command', command, values }
+  if (soundsLikeTalk(line.free, !line.isShaped)) return SILENCE
+  if (missing.length > 0 || wrong.length > 0)
+    return isMeant(head, line, at) ? { kind: 'incomplete', command, missing, wrong } : SILENCE
+  if (line.free !== '' && !line.isShaped && isShort(head) && PAUSE.test(folded.text.slice(to, to + 1))) return SILENCE
+  return { kind: 'command', command, values, sure: line.free === '' }
+}
+
+/** A word of two characters may head a sentence about anything: 任务, 文件, 宣传. */
+const isShort = ({ from, to }: Head): boolean => to - from <= 2
+/** 宣传，要加强: a pause makes the word a subject. */
+const PAUSE = /[,、。.!()]/
+
+/** Whether somebody who left something out meant the command at all, so that asking for the rest is no intrusion. */
+function isMeant(head: Head, line: Line, at: ReadAt): boolean {
+  const { asksAlone, silentAlone } = head.command
+  if (line.isShaped || at.spokenTo) return true
+  return !silentAlone && (asksAlone === true || !isShort(head))
 }
 
 interface Head {

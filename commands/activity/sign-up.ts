@@ -5,9 +5,11 @@ import type { SignUpDecision } from '../../station/activity/sign-up.js'
 import { signUp } from '../../station/activity/sign-up.js'
 import type { SignUpBook } from '../../station/activity/sign-up-book.js'
 import { isGoing } from '../../station/activity/sign-up-status.js'
+import { readCompanions } from '../../station/jielong/companions.js'
 import { MEMBERS } from '../../station/roles.js'
 import { scanReferences } from '../../station/text/reference.js'
-import { type Argument, count, optional, references, text } from '../arguments.js'
+import { soundsLikeTalk } from '../../station/text/talk.js'
+import { type Argument, optional, references, text } from '../arguments.js'
 import { command } from '../command.js'
 import type { AnswerHandler, CommandContext } from '../context.js'
 import { about } from '../keyed.js'
@@ -24,9 +26,9 @@ export const signUpCommand = command({
   summary: '报名一个或几个活动',
   args: {
     numbers: optional(references('H', '活动编号')),
-    companions: optional(count('同行人数', '带2人', /带\s*(\d{1,8})\s*[人位名个]?/)),
+    companions: optional(companions()),
     host: optional(hostStation()),
-    wish: optional(about('H', text('分工或场次', '讲解'))),
+    wish: optional(about('H', duty())),
   },
   who: MEMBERS,
   changes: true,
@@ -44,6 +46,8 @@ export const signUpCommand = command({
   },
   answers: { 'which-activity': whichActivity() },
 })
+
+const DUTY = /^[\p{L}\d]{2,8}$/u
 
 interface Wish {
   companions?: number
@@ -83,6 +87,33 @@ function hostStation(): Argument<string> {
       if (!match) return { missing: true }
       line.claim(match.index, match.index + match[0].length)
       return { value: match[1]! }
+    },
+  }
+}
+
+/** 带2人, +2, 带家属: besides the speaker. "+1" alone is the speaker's own hand. */
+function companions(): Argument<number> {
+  return {
+    label: '同行人数',
+    example: '带2人',
+    take(line) {
+      const found = readCompanions(line.rest)
+      if (!found) return { missing: true }
+      const [from, to] = found.span
+      line.claim(from, to)
+      return /^\+ ?1$/.test(line.folded.text.slice(from, to)) ? { missing: true } : { value: found.companions }
+    },
+  }
+}
+
+/** A duty or a kind of place: one short word, and nothing that could be the rest of a sentence. */
+function duty(): Argument<string> {
+  const one = text('分工或场次', '讲解')
+  return {
+    ...one,
+    take(line, at) {
+      const [said, another] = line.rest.match(/[^\s,，、]+/g) ?? []
+      return said && !another && DUTY.test(said) && !soundsLikeTalk(said, true) ? one.take(line, at) : { missing: true }
     },
   }
 }

@@ -33,6 +33,7 @@ export const leaveCommand = command({
   args: { number: reference('H', '活动编号'), reason: optional(text('原因', '出差')) },
   who: MEMBERS,
   changes: true,
+  asksAlone: true,
   examples: ['请假 H12 出差'],
   async run(context, { number, reason }) {
     const input = { at: context.now, seq: context.message.seq, ...(reason && { reason }) }

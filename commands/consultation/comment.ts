@@ -94,7 +94,7 @@ export const regulationCommand = command({
   name: '条例',
   aliases: ['法规'],
   summary: '看本站对一部法规提了什么',
-  args: { words: text('法规名和问题', '中医药 我们提了什么') },
+  args: { words: text('法规名和问题', '中医药 我们提了什么', { anything: true }) },
   who: MEMBERS,
   changes: false,
   examples: ['条例 中医药 我们提了什么'],

@@ -32,8 +32,7 @@ export function saying(letter: RecordLetter, label: string, example: string): Ar
       const from = rest.search(/[^\s:：,，]/)
       if (from < 0) return { missing: true }
       const to = rest.trimEnd().length
-      line.claim(from, to)
-      return { value: line.raw(from, to).trim() }
+      return { value: line.take(from, to).trim() }
     },
   }
 }

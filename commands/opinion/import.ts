@@ -45,7 +45,7 @@ export const ideaCommand = command({
   name: '建言',
   aliases: ['献策', '金点子'],
   summary: '记一条建言，以后整理成建议',
-  args: { words: text('内容', '建立名老中医工作室补贴') },
+  args: { words: text('内容', '建立名老中医工作室补贴', { anything: true }) },
   who: MEMBERS,
   changes: true,
   examples: ['建言 建立名老中医工作室补贴'],

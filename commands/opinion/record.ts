@@ -25,7 +25,7 @@ export const recordCommand = command({
   name: '意见',
   aliases: ['群众意见', '反映'],
   summary: '登记一条群众意见',
-  args: { words: optional(text('内容', '社区医院缺儿科')) },
+  args: { words: optional(text('内容', '社区医院缺儿科', { anything: true })) },
   who: MEMBERS,
   changes: true,
   examples: ['意见 社区医院缺儿科', '意见（走访） 来凤街社区路灯不亮', '意见！ 独居老人断药'],

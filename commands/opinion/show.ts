@@ -17,6 +17,7 @@ export const showCommand = command({
   args: { no: about('Y', '意见编号') },
   who: MEMBERS,
   changes: false,
+  asksAlone: true,
   examples: ['Y17'],
   shows: 'Y',
   async run({ db, station, say, now }, { no }) {

@@ -10,8 +10,8 @@ const HELP_WITH = /^帮助(\S{2,6})$/
 export function readWords(body: string, commands: readonly Command[], at: ReadAt): Reading {
   const folded = foldWithMap(body)
   const direct = readLine(folded, commands, at)
-  if (direct.kind === 'command') return direct
-  const opening = plainOpening(body)
+  if (direct.kind === 'command' && direct.sure) return direct
+  const opening = direct.kind === 'command' ? undefined : plainOpening(body)
   if (opening !== undefined) {
     const opened = readLine(foldWithMap(opening), commands, at)
     if (opened.kind !== 'silence') return opened
@@ -21,7 +21,9 @@ export function readWords(body: string, commands: readonly Command[], at: ReadAt
     return readLine(foldWithMap(`帮助 ${topic}`), commands, at)
   for (const { line, looking, sure } of plainLines(folded.text)) {
     const reading = sure ? readLine(foldWithMap(line), commands, at) : null
-    if (reading?.kind === 'command' && !(looking && reading.command.changes)) return reading
+    if (reading?.kind !== 'command' || (looking && reading.command.changes)) continue
+    // Words that somebody put in their own way give way only to a reading without any such.
+    if (direct.kind !== 'command' || reading.sure) return reading
   }
   return direct
 }
