@@ -67,13 +67,22 @@ export class Outbox {
   }
 
   async #drain(): Promise<void> {
-    while (this.#online) {
+    while (this.#online && (await this.#anythingOwed())) {
       await this.#resendUnanswered()
       const claimed = await this.#claim()
       if (!claimed) return
       await this.#pace()
       if (!(await this.#send(claimed.first, claimed.text))) return
     }
+  }
+
+  /** Most wakings find nothing: one look instead of a transaction. */
+  async #anythingOwed(): Promise<boolean> {
+    const owed = await this.prisma.outboxMessage.findFirst({
+      where: { OR: [{ state: 'queued', notBefore: { lte: dateOf(this.clock.now()) } }, { state: 'unknown' }] },
+      select: { id: true },
+    })
+    return owed !== null
   }
 
   async #pace() {

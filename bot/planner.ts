@@ -6,30 +6,30 @@ import type { JobRun, PrismaClient, Station } from '../prisma/generated/client.j
 import { retrying } from '../prisma/retrying.js'
 import type { Job, Slot } from '../schedules/job.js'
 import { dateOf, type Moment, momentOf } from '../station/time/civil.js'
+import { Agenda, type Due } from './agenda.js'
 import type { Clock } from './clock.js'
 
 /** How far back a restart looks for slots it missed. */
 const LOOK_BACK_DAYS = 14
 const MARK = 'planner'
 
-interface Due {
-  job: Job
-  station: Station
-  slot: Slot
-}
-
 /**
  * The truth of the clock is the JobRun row with its unique key; timers only wake this up. Due are the slots that have come
  * since the house first opened and have no row.
  */
 export class Planner {
+  readonly #agenda: Agenda
+  #since: Moment | null = null
+
   constructor(
     readonly prisma: PrismaClient,
     readonly clock: Clock,
     readonly log: Logger,
     readonly jobs: readonly Job[],
     readonly services: Services,
-  ) {}
+  ) {
+    this.#agenda = new Agenda(prisma, jobs)
+  }
 
   /** Slots before the first start were never ours. */
   async start(): Promise<void> {
@@ -37,51 +37,60 @@ export class Planner {
     await this.prisma.clockMark.createMany({ data: [{ name: MARK, since: now, upTo: now }], skipDuplicates: true })
   }
 
+  /** Something was written in this process: slots may have moved. */
+  stale(): void {
+    this.#agenda.stale()
+  }
+
   /** Does everything that is due, in the order of its time, and all that commands have asked for. */
   async runDue(): Promise<void> {
-    await this.#runRequested()
+    let glance = await this.#glance()
+    if (glance.requested > 0) {
+      await this.#runRequested()
+      glance = await this.#glance()
+    }
     const now = this.clock.now()
-    const mark = await this.prisma.clockMark.findUniqueOrThrow({ where: { name: MARK } })
-    const since = momentOf(mark.since)
-    const back = now.subtract({ days: LOOK_BACK_DAYS })
-    const after = since.epochMilliseconds > back.epochMilliseconds ? since : back
-    for (const due of await this.#slots(after, now)) await this.#runSlot(due)
+    for (const due of await this.#agenda.open(await this.#lookBack(now), now, glance.history)) await this.#runSlot(due)
   }
 
   /** The next moment in (now, upTo] at which something falls due; undefined when nothing does. */
   async next(upTo: Moment): Promise<Moment | undefined> {
-    let from = this.clock.now()
-    while (from.epochMilliseconds < upTo.epochMilliseconds) {
-      const day = from.add({ days: 1 })
-      const until = day.epochMilliseconds < upTo.epochMilliseconds ? day : upTo
-      const [first] = await this.#slots(from, until)
+    const now = this.clock.now()
+    const { history } = await this.#glance()
+    const after = await this.#lookBack(now)
+    for (let until = now; isBefore(until, upTo); ) {
+      const day = until.add({ days: 1 })
+      until = isBefore(day, upTo) ? day : upTo
+      const first = (await this.#agenda.open(after, until, history)).find(({ slot }) => isBefore(now, slot.at))
       if (first) return first.slot.at
-      from = until
     }
     return undefined
   }
 
-  async #slots(after: Moment, upTo: Moment): Promise<Due[]> {
-    const stations = await this.prisma.station.findMany({ orderBy: { id: 'asc' } })
-    const due: Due[] = []
-    for (const station of stations)
-      for (const job of this.jobs)
-        for (const slot of await job.slots(this.prisma, station, after, upTo)) due.push({ job, station, slot })
-    const done = await this.prisma.jobRun.findMany({
-      where: { slot: { in: due.map(({ slot }) => slot.key) } },
-      select: { job: true, slot: true },
-    })
-    const taken = new Set(done.map(({ job, slot }) => `${job} ${slot}`))
-    return due
-      .filter(({ job, slot }) => !taken.has(`${job.name} ${slot.key}`))
-      .sort((a, b) => a.slot.at.epochMilliseconds - b.slot.at.epochMilliseconds)
+  async #lookBack(now: Moment): Promise<Moment> {
+    this.#since ??= momentOf((await this.prisma.clockMark.findUniqueOrThrow({ where: { name: MARK } })).since)
+    const back = now.subtract({ days: LOOK_BACK_DAYS })
+    return isBefore(back, this.#since) ? this.#since : back
   }
 
-  async #runSlot({ job, station, slot }: Due): Promise<void> {
+  /**
+   * What commands have asked for, and where the history stands. Every change of a row and every word said has its own row,
+   * so while their numbers stand still no slot can have moved; a run with nothing to do and nothing to say moves nothing.
+   */
+  async #glance(): Promise<{ requested: number; history: string }> {
+    const [row] = await this.prisma.$queryRaw<[{ requested: number; history: string }]>`
+      SELECT (SELECT count(*)::int FROM "JobRun" WHERE outcome = 'requested') AS requested,
+        concat_ws(' ', (SELECT max(id) FROM "AuditEntry"), (SELECT max(id) FROM "OutboxMessage"),
+          (SELECT max(id) FROM "Station")) AS history`
+    return row
+  }
+
+  async #runSlot(due: Due): Promise<void> {
+    const { job, station, slot } = due
     const now = this.clock.now()
     const lateMinutes = (now.epochMilliseconds - slot.at.epochMilliseconds) / 60_000
     const outcome = lateMinutes > job.graceMinutes ? 'skipped' : lateMinutes > 1 ? 'late' : 'done'
-    await this.#guarded(job, slot, async () => {
+    const finished = await this.#guarded(job, slot, async () => {
       const prepared = outcome === 'skipped' ? undefined : await this.#prepare(job, station, slot, now)
       await this.#transaction(async (tx) => {
         const row = { job: job.name, slot: slot.key, stationId: station.id, dueAt: dateOf(slot.at) }
@@ -93,6 +102,7 @@ export class Planner {
         await job.run(this.#context(tx, station, now, job, slot), slot, prepared)
       })
     })
+    if (finished) this.#agenda.done(due)
   }
 
   async #runRequested(): Promise<void> {
@@ -133,11 +143,13 @@ export class Planner {
   }
 
   /** One job's bug must not stop the others; its slot stays open and is tried again at the next waking. */
-  async #guarded(job: Job, slot: Slot, work: () => Promise<void>): Promise<void> {
+  async #guarded(job: Job, slot: Slot, work: () => Promise<void>): Promise<boolean> {
     try {
       await work()
+      return true
     } catch (error) {
       this.log.error({ err: error, job: job.name, slot: slot.key }, 'a job failed and will be tried again')
+      return false
     }
   }
 
@@ -155,3 +167,5 @@ export class Planner {
     })
   }
 }
+
+const isBefore = (a: Moment, b: Moment): boolean => a.epochMilliseconds < b.epochMilliseconds

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ManualClock } from '../../bot/clock.js'
 import { Planner } from '../../bot/planner.js'
-import { simulatedRoom } from '../../prisma/fixtures/load.js'
+import { simulatedAccount, simulatedRoom } from '../../prisma/fixtures/load.js'
 import { daily, type Job } from '../../schedules/job.js'
-import { dateOf, parseMoment } from '../../station/time/civil.js'
+import { dateOf, momentOf, parseMoment } from '../../station/time/civil.js'
 import type { Stage } from '../replay/stage.js'
 import { Theatre } from '../replay/theatre.js'
 
@@ -111,6 +111,36 @@ describe('the clock', () => {
     const next = await one.next(parseMoment('2026-12-31 00:00'))
     expect(next && dateOf(next)).toEqual(dateOf(parseMoment('2026-11-24 07:30')))
     expect(await one.next(parseMoment('2026-11-23 20:00'))).toBeUndefined()
+  })
+
+  it('asks the jobs anew as soon as a command or a run has changed a row, and not before', async () => {
+    let asked = 0
+    const byRows: Job = {
+      ...MORNING,
+      name: 'by-rows',
+      async slots(db, station, after, upTo) {
+        asked++
+        const rows = await db.activity.findMany({ where: { stationId: station.id } })
+        return rows
+          .map(({ id, startsAt }) => ({ key: `by-rows:${id}:${startsAt.toISOString()}`, at: momentOf(startsAt) }))
+          .filter(({ at }) => at.epochMilliseconds > after.epochMilliseconds)
+          .filter(({ at }) => at.epochMilliseconds <= upTo.epochMilliseconds)
+      },
+    }
+    const one = planner([byRows])
+    await one.start()
+    for (let waking = 0; waking < 5; waking++) await one.runDue()
+    expect(asked).toBe(1)
+    await stage.start()
+    stage.chat.say(simulatedAccount('李强'), { roomId: simulatedRoom('医疗代表群') }, '建活动 义诊 11月24日9:00 来凤街')
+    await stage.settled()
+    const next = await one.next(parseMoment('2026-11-25 09:00'))
+    expect(next && dateOf(next)).toEqual(dateOf(parseMoment('2026-11-24 09:00')))
+    expect(asked).toBe(2)
+    const before = await told()
+    at('2026-11-24 09:00')
+    for (let waking = 0; waking < 5; waking++) await one.runDue()
+    expect(await told()).toBe(before + 1)
   })
 
   it('keeps Chinese time whatever zone the machine is in', () => {
