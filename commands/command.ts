@@ -28,6 +28,8 @@ export interface Command {
   shows?: string
   /** What may follow that number without a verb (L1 第12条 …). */
   follows?: RegExp
+  /** It speaks of a whole district: somebody of several stations need not say which one it is asked from. */
+  acrossStations?: true
   run(context: CommandContext, values: Record<string, unknown>): Promise<void>
   answers: Readonly<Record<string, AnswerHandler>>
 }
@@ -45,6 +47,7 @@ interface Declaration<A extends Arguments> {
   asksAlone?: boolean
   silentAlone?: boolean
   follows?: RegExp
+  acrossStations?: true
   run(context: CommandContext, values: Values<A>): Promise<void>
   answers?: Readonly<Record<string, AnswerHandler>>
 }

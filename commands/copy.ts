@@ -13,8 +13,10 @@ export const copy = {
   stranger: (name: string, liaison: string | null) =>
     `${name}，您还不在本站名册里，暂时不能使用命令。请联系${liaison ? `联络员${liaison}` : '联络员'}登记。`,
   notAllowed: (command: Command) =>
-    `“${command.name}”由${command.who
-      .filter((role) => NAMED.includes(role))
+    `“${command.name}”由${(command.who.some((role) => NAMED.includes(role))
+      ? command.who.filter((role) => NAMED.includes(role))
+      : command.who
+    )
       .map((role) => ROLES[role])
       .join('、')}使用。需要时请在群里告诉他们，或回“帮助”看您能做什么。`,
   elsewhere: (command: Command) =>

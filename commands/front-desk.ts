@@ -188,8 +188,11 @@ class Desk {
         roles,
       })
     }
+    const reading = readLine(foldWithMap(this.#body), this.house.commands, this)
+    if (reading.kind === 'command' && reading.command.acrossStations)
+      return this.#serveAcross(stations, speaker, reading.command)
     const first = this.#context(stations[0]!, { ...speaker, roles: new Set() }, 'which-station')
-    if (readLine(foldWithMap(this.#body), this.house.commands, this).kind === 'silence') {
+    if (reading.kind === 'silence') {
       await first.say(copy.notUnderstood)
       return 'hint'
     }
@@ -199,6 +202,16 @@ class Desk {
       text: copy.whichStation(stations.map((station) => station.name)),
     })
     return 'asked:which-station'
+  }
+
+  /** A line about all the stations is served from any one at which the speaker may ask it. */
+  async #serveAcross(stations: readonly Station[], speaker: Omit<Speaker, 'roles'>, asked: Command): Promise<string> {
+    for (const station of stations) {
+      const roles = await rolesAt(this.db, speaker.personId, station, this.now)
+      if (station === stations.at(-1) || asked.who.some((role) => roles.has(role)))
+        return this.serve(station, { ...speaker, roles })
+    }
+    throw new Error(`${speaker.name} was to be asked which of no stations`)
   }
 
   #openQuestion(stationId: number, personId: number, folded: string): Promise<OpenQuestion | undefined> {

@@ -10,6 +10,8 @@ import { meetingCommands } from './meeting/index.js'
 import { opinionCommands } from './opinion/index.js'
 import { planCommands } from './plan/index.js'
 import { rotationCommands } from './rotation/index.js'
+import { missionCommand } from './statistics/missions.js'
+import { statisticCommands } from './statistics/table.js'
 import { suggestionCommands } from './suggestion/index.js'
 import { summaryCommands } from './summary/index.js'
 import { offerAnswer } from './understanding/offer.js'
@@ -25,6 +27,8 @@ export const commands: readonly Command[] = [
   ...dutyCommands,
   ...rotationCommands,
   ...summaryCommands,
+  ...statisticCommands,
+  missionCommand,
   helpCommand(() => commands),
   undoCommand,
 ]

@@ -15,6 +15,11 @@ const STRUCK: Partial<Record<AuditedModel, object>> = {
   TopicMember: { state: 'declined' },
   ContactRecord: { state: 'struck' },
   PilotTask: { state: 'struck' },
+  PlatformActivity: { struck: true },
+  Clearance: { state: 'struck' },
+  OpinionEscalation: { struck: true },
+  FaqAnswer: { struck: true },
+  RecordingPause: { struck: true },
 }
 
 export type UndoOutcome = { ok: true; entries: AuditEntry[] } | { ok: false; code: 'changed-since' | 'not-undoable' }

@@ -48,6 +48,7 @@ export async function standingOf(
       OR: [
         { memberships: { some: { personId, state: 'agreed', ...current } } },
         { roles: { some: { personId, ...current } } },
+        { district: { roles: { some: { personId, ...current } } } },
       ],
     },
     orderBy: { id: 'asc' },
