@@ -4,6 +4,10 @@ import { documentJob } from './document.js'
 import { dutyReminders, emptyDeskAlarm } from './duty-reminder.js'
 import type { Job } from './job.js'
 import { keepFile } from './keep-file.js'
+import { convenorFirst } from './convenor-first.js'
+import { dutyReminders, emptyDeskAlarm } from './duty-reminder.js'
+import type { Job } from './job.js'
+import { mondayPage } from './monday-page.js'
 import { opinionFollowUp } from './opinion-follow-up.js'
 import { planJobs } from './plan.js'
 import { deputyPaces, eventSuggestions, suggestionFollowUp } from './suggestion-follow-up.js'
@@ -16,7 +20,7 @@ export const jobs: readonly Job[] = [
   dutyReminders,
   emptyDeskAlarm,
   ...turnReminders,
-  convenorFirst,
+  ...convenorFirst,
   mondayPage,
   opinionFollowUp,
   suggestionFollowUp,

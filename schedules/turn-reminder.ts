@@ -1,6 +1,6 @@
-import type { StationContext } from '../commands/context.js'
 import { namesOf } from '../commands/duty/book.js'
-import { shiftsBetween } from '../commands/duty/load.js'
+import { handoverBrief } from '../commands/rotation/brief.js'
+import { copy as briefCopy } from '../commands/rotation/brief-copy.js'
 import { copy } from '../commands/rotation/copy.js'
 import { handoverOf, keepTurns, type Rotation, rotationOf } from '../commands/rotation/turns.js'
 import { accountOf } from '../commands/station-context.js'
@@ -10,9 +10,6 @@ import { escalationDue, HANDOVER_RULE } from '../station/rotation/handover.js'
 import { responsibleAt } from '../station/rotation/responsible-at.js'
 import { dateOf } from '../station/time/civil.js'
 import { daily, type Job } from './job.js'
-
-/** Activities that somebody still has to see through. */
-const OPEN_WORK = ['planned', 'drafted', 'inReview', 'notified', 'open', 'full', 'closed', 'checkingIn', 'ended']
 
 /** On the eve of a turn at 18:00: who hands over to whom, and what goes with it. */
 const eve: Job = {
@@ -34,24 +31,11 @@ const eve: Job = {
     await change.create('Handover', { stationId: station.id, key, fromId, toId, announcedAt: dateOf(now) })
     const [from, to] = await namesOf(db, [fromId, toId])
     const accounts = await Promise.all([fromId, toId].map((id) => accountOf(db, id, now)))
-    await context.announce(copy.eve(from!, to!, await brief(context)), {
+    await context.announce(copy.eve(from!, to!, briefCopy.counts(await handoverBrief(context))), {
       mentionIds: accounts.filter((account) => account !== null),
       urgent: true,
     })
   },
-}
-
-/** What is under way, counted from the records of this moment. */
-async function brief({ db, station, now }: StationContext): Promise<string[]> {
-  const stationId = station.id
-  const opinions = await db.opinion.count({
-    where: { stationId, state: { notIn: ['撤回', '误记', '办结', '归档', '不予受理'] } },
-  })
-  const activities = await db.activity.count({
-    where: { stationId, state: { in: OPEN_WORK }, startsAt: { gt: dateOf(now) } },
-  })
-  const receptions = (await shiftsBetween(db, stationId, now, now.add({ months: 2 }))).length
-  return [`在办意见${opinions}`, `未办活动${activities}`, `待接待${receptions}`]
 }
 
 const serving =

@@ -90,6 +90,8 @@ export const copy = {
   dropped: (monthKey: string) =>
     `${month(monthKey)}的排班已放弃，编号不再使用。回“排班 ${month(monthKey)}”可重新生成。`,
   already: (monthKey: string, lines: readonly string[]) => [`${month(monthKey)}已排：`, ...lines].join('\n'),
+  monthOver: (monthKey: string) =>
+    `${month(monthKey)}剩下的日子来不及提前3天公告。要排请写明日期，例：接待 ${Number(monthKey.slice(5, 7))}月28日`,
   past: '这一天已经过去了，请写一个将来的日期。例：排班 12月10日',
   unclear: '没看清是哪个月或哪一天。例：排班 12月，或 排班 12月10日',
   notice: (station: string, monthKey: string, lines: readonly string[], late: boolean) =>
@@ -201,11 +203,6 @@ export const copy = {
     `D${state.shift.no}（${whenWhere(state)}）还没有人接待，请轮值召集人尽快安排。回“顶班 D${state.shift.no}”即可。`,
   emptyDesk: (state: ShiftState, names: readonly string[]) =>
     `D${state.shift.no} 已开始，还没有人签到（${who(names)}）。到了的请回“签到 D${state.shift.no}”；来不了的请轮值召集人安排顶班。`,
-  vacancy: (state: ShiftState, daysLeft: number) =>
-    `D${state.shift.no}（${whenWhere(state)}）还缺人，只剩${daysLeft}天。请您协调，或回“调整 D${state.shift.no} 空 某某”。`,
-  gap: (monthKey: string) => `${month(monthKey)}尚未排接待。回“排班 ${month(monthKey)}”自动生成。`,
-  gapStaff: (monthKey: string, name: string) =>
-    `${month(monthKey)}尚未排接待，48小时前已请轮值召集人${name}安排，还没有结果。请您跟进：排班 ${month(monthKey)}`,
 
   why: (state: ShiftState, lines: readonly string[]) => [`D${state.shift.no} 为什么是您：`, ...lines].join('\n'),
   reason: (reason: AssignmentReason, name: (id: number) => string): string[] => {

@@ -1,3 +1,4 @@
+import { NOTICE_DAYS } from '../../station/duty/announce.js'
 import type { DutyBook } from '../../station/duty/book.js'
 import { inOrder } from '../../station/duty/book.js'
 import { confirmRoster, draftDecision, dropDraft } from '../../station/duty/confirm.js'
@@ -29,6 +30,8 @@ export const planCommand = command({
     const book = await lockDuty(context.db, context.station)
     const wanted = wantedDay(context, book, scan)
     if (!wanted) return context.say(copy.unclear)
+    if (scan?.kind === 'range' && monthOf(wanted.day) !== monthOf(scan.from.toPlainDate()))
+      return context.say(copy.monthOver(monthOf(scan.from.toPlainDate())))
     const already = inMonth(book, monthOf(wanted.day))
     if (already.length > 0) return context.say(copy.already(monthOf(wanted.day), await lines(context.db, already)))
     await plan(context, book, wanted.day, wanted.answer)
@@ -74,13 +77,25 @@ function wantedDay(
 ): { day: Temporal.PlainDate; answer?: DayAnswer } | undefined {
   const usual = settings.receptionDay
   const today = now.toPlainDate()
-  if (scan?.kind === 'range' && scan.precision === 'month') return { day: scan.from.toPlainDate().with({ day: usual }) }
+  if (scan?.kind === 'range' && scan.precision === 'month') {
+    const day = scan.from.toPlainDate().with({ day: usual })
+    return {
+      day: monthOf(day) === monthOf(today) && Temporal.PlainDate.compare(day, today) <= 0 ? nextInTime(today) : day,
+    }
+  }
   if (scan?.kind === 'point' && scan.precision === 'day') return { day: scan.at.toPlainDate(), answer: 'keep' }
   if (scan) return undefined
   let day = today.with({ day: usual })
   if (Temporal.PlainDate.compare(day, today) <= 0) day = day.add({ months: 1 })
   while (inMonth(book, monthOf(day)).length > 0) day = day.add({ months: 1 })
   return { day }
+}
+
+/** The usual day of this month is over: the first working day that can still be announced in time. */
+function nextInTime(today: Temporal.PlainDate): Temporal.PlainDate {
+  let day = today.add({ days: NOTICE_DAYS + 1 })
+  while (calendar(day).kind !== 'workday' && monthOf(day) === monthOf(today)) day = day.add({ days: 1 })
+  return day
 }
 
 const inMonth = (book: DutyBook, month: string) =>

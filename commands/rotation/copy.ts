@@ -1,5 +1,5 @@
 import type { Turn } from '../../station/rotation/turn.js'
-import { Temporal } from '../../station/time/civil.js'
+import { type Moment, Temporal } from '../../station/time/civil.js'
 import { describeDay } from '../../station/time/describe.js'
 
 /** "2026-06" → 6月; the rest of a turn given up half-way names its first day. */
@@ -7,6 +7,10 @@ export const periodName = (key: string): string => {
   const rest = key.split('+')[1]
   return rest ? `${describeDay(Temporal.PlainDate.from(rest))}起` : `${Number(key.slice(5, 7))}月`
 }
+
+const MOST_ITEMS = 5
+const few = (items: readonly string[]): string =>
+  `${items.slice(0, MOST_ITEMS).join('；')}${items.length > MOST_ITEMS ? `；另有${items.length - MOST_ITEMS}项` : ''}。`
 
 export const copy = {
   onDuty: (turn: Turn, name: string, next: { turn: Turn; name: string } | undefined) =>
@@ -21,12 +25,10 @@ export const copy = {
     ].join('\n'),
   turnLine: (turn: Turn, name: string) => `${turn.period.key.slice(0, 4)}年${periodName(turn.period.key)} ${name}`,
 
-  eve: (from: string, to: string, brief: readonly string[]) =>
-    [
-      `明日起轮值由${from}转${to}。交接：${brief.join('、')}。`,
-      `请双方回“已交”“已接”；${to}回“已接”之前仍由${from}负责。`,
-    ].join('\n'),
-  stays: (name: string) => `明天是新的一月，轮值召集人仍是${name}。`,
+  eve: (from: string, to: string, brief: string) =>
+    [`明日起轮值由${from}转${to}。交接：${brief}。`, `请双方回“已交”“已接”；${to}回“已接”之前仍由${from}负责。`].join(
+      '\n',
+    ),
   morning: (name: string, turn: Turn, from: string | null) =>
     from
       ? `今天起${periodName(turn.period.key)}轮到${name}；${name}还没有回“已接”，眼下仍由${from}负责。`
@@ -91,10 +93,21 @@ export const copy = {
   teamHelp: '请写上人数，例：H12 服务队 护士2 志愿者5',
   unknownActivity: (no: number) => `本站没有 H${no}。回“活动”看正在报名的活动。`,
 
-  monday: (name: string, items: readonly string[]) =>
-    [`${name}，本周：`, ...(items.length > 0 ? items : ['没有到期的事。']), '回“小结”可看全站情况。'].join('\n'),
-  share: (total: number, byConvenor: number, byStaff: number, percent: number | null) =>
-    total === 0
-      ? '今年还没有活动。'
-      : `${total}次活动：召集人发起${byConvenor}次（${percent}%），机关发起${byStaff}次。`,
+  activityDue: (no: number, title: string, at: Moment, going: number, capacity: number | null) =>
+    `H${no} ${title} ${describeDay(at)}（报名${capacity === null ? `${going}人` : `${going}/${capacity}`}）`,
+  receptionDue: (no: number, at: Moment, empty: number) =>
+    `D${no} 接待 ${describeDay(at)}${empty > 0 ? `（还缺${empty}人）` : ''}`,
+  matterDue: (no: number, leftWorkdays: number) =>
+    leftWorkdays < 0 ? `Y${no}已超期${-leftWorkdays}个工作日` : `Y${no}剩${leftWorkdays}个工作日`,
+  unsorted: (count: number) => `意见${count}件待分类`,
+  gapLine: (key: string) => `${periodName(key)}未排接待，回“排班 ${periodName(key)}”`,
+  draftLine: (no: number, title: string) => `草案${no}“${title}”待审，回“通过草案${no}”`,
+  /** Three short paragraphs at the most: due, at risk, to do; the longest lists are cut, never the number of what is left. */
+  monday: (name: string, due: readonly string[], risks: readonly string[], advice: readonly string[]) =>
+    [
+      `${name}，本周：${due.length === 0 ? '没有到期的活动和接待。' : few(due)}`,
+      ...(risks.length > 0 ? [`留意：${few(risks)}`] : []),
+      ...(advice.length > 0 ? [`建议：${few(advice)}`] : []),
+      '回“小结”可看全站情况。',
+    ].join('\n'),
 }

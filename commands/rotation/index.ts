@@ -1,3 +1,4 @@
+import { handoverListCommand } from './brief.js'
 import {
   checkConvenorsCommand,
   endConvenorCommand,
@@ -8,6 +9,7 @@ import {
   setHeadCommand,
 } from './convenors.js'
 import { givenCommand, takenCommand } from './handover.js'
+import { sendNoticeCommand } from './send-notice.js'
 import { serviceTeamCommand } from './service-team.js'
 import { onDutyCommand, turnsCommand } from './show-turns.js'
 
@@ -16,6 +18,7 @@ export const rotationCommands = [
   turnsCommand,
   givenCommand,
   takenCommand,
+  handoverListCommand,
   setConvenorCommand,
   endConvenorCommand,
   checkConvenorsCommand,
@@ -24,4 +27,5 @@ export const rotationCommands = [
   leadModeCommand,
   setHeadCommand,
   serviceTeamCommand,
+  sendNoticeCommand,
 ]

@@ -40,8 +40,12 @@ export async function rotationOf(db: Tx, station: Station, now: Moment, months: 
 
 async function leadMode(db: Tx, station: Station): Promise<LeadMode> {
   if (station.mode !== '站长') return { kind: 'convenors' }
+  return { kind: 'stationHead', headId: (await headOf(db, station)) ?? 0 }
+}
+
+async function headOf(db: Tx, station: Station): Promise<number | null> {
   const head = await db.roleGrant.findFirst({ where: { stationId: station.id, role: 'head', until: null } })
-  return { kind: 'stationHead', headId: head?.personId ?? 0 }
+  return head?.personId ?? null
 }
 
 /** Terms of the station's convenors, as civil dates. */
@@ -60,9 +64,9 @@ export async function responsibleNow(db: Tx, station: Station, now: Moment): Pro
   return responsibleAt(turns, handovers, now, (personId, date) => servingOn(convenors, date).includes(personId))
 }
 
-/** Who leads the station now; null in a station without convenors' turns. */
+/** Who leads the station now: the convenor whose turn it is, or the head where a head leads. Null: nobody is named yet. */
 export async function convenorOnDuty(db: Tx, station: Station, now: Moment): Promise<number | null> {
-  if (station.mode === '站长') return null
+  if (station.mode === '站长') return headOf(db, station)
   return (await responsibleNow(db, station, now))?.personId ?? null
 }
 
