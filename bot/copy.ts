@@ -10,6 +10,8 @@ export const copy = {
   model: (name: string) =>
     name === 'none' ? '未配置大模型：小结用离线方式生成。' : `小结由大模型 ${name} 起草，逐条核对后才用。`,
   open: (url: string) => `请在浏览器打开：${url}`,
+  feed: (url: string) => `日历订阅已开通：${url}`,
+  feedPlace: (reason: string) => `能监听的地址和端口（${reason}）`,
   stopping: '正在停止……',
   restart: (resets: number) => `与网关的连接已断开${resets}次，建议重启本程序。`,
   failed: (reason: string) => `没有启动成功：${reason}`,

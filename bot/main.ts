@@ -1,11 +1,14 @@
+import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseEnv } from 'node:util'
 import cron from 'node-cron'
-import pino from 'pino'
+import pino, { type Logger } from 'pino'
+import { calendarBehind } from '../commands/calendar/feed.js'
 import { answers, commands } from '../commands/index.js'
 import { storeSentence } from '../prisma/copy.js'
+import type { PrismaClient } from '../prisma/generated/client.js'
 import { openStore } from '../prisma/open.js'
 import { openSealer, SealingError } from '../prisma/sealing.js'
 import { StoreError } from '../prisma/store-error.js'
@@ -13,12 +16,14 @@ import { jobs } from '../schedules/index.js'
 import { dateOf, momentOf } from '../station/time/civil.js'
 import { WechatyPort } from './chat/wechaty.js'
 import type { WechatySettings } from './chat/wechaty-settings.js'
-import { ShiftedClock } from './clock.js'
+import { type Clock, ShiftedClock } from './clock.js'
 import { copy } from './copy.js'
 import { DEMO_STATION, demonstrationWorld, loadDemonstration } from './demonstration.js'
+import { type CalendarFeed, feedUrlOf, startCalendarFeed } from './feed/calendar-feed.js'
 import { openShelf } from './file-shelf.js'
 import { type SpawnedGateway, spawnGateway } from './gateway/spawn.js'
 import { HEARTBEAT_MS, Lease } from './lease.js'
+import { press } from './press/press.js'
 import { Program } from './program.js'
 import { modelFrom, servicesOf } from './services.js'
 import { readSettings, SettingError, type Settings } from './settings.js'
@@ -58,7 +63,10 @@ async function main(): Promise<void> {
     log: (line) => log.info(line),
   })
   const model = modelFrom(settings, clock, log)
-  const services = servicesOf(sealer, model, openShelf(path.join(dataDir, 'files')), chat)
+  const services = servicesOf(sealer, model, openShelf(path.join(dataDir, 'files')), chat, {
+    newSecret: () => randomBytes(24).toString('base64url'),
+    feedUrl: feedUrlOf(settings),
+  })
   const program = new Program({
     prisma: store.prisma,
     chat,
@@ -88,6 +96,7 @@ async function main(): Promise<void> {
     )
   }, HEARTBEAT_MS)
 
+  const feed = await startFeed(settings, store.prisma, clock, log)
   say(copy.connecting)
   program.live = true
   await program.start()
@@ -101,6 +110,7 @@ async function main(): Promise<void> {
   await program.wake()
   say(copy.online)
   say(copy.model(model.name))
+  if (feed && services.feedUrl) say(copy.feed(services.feedUrl))
   if (gateway?.url) say(copy.open(gateway.url))
 
   let stopping = false
@@ -111,6 +121,7 @@ async function main(): Promise<void> {
     clearInterval(heartbeat)
     await waking.destroy()
     await program.stop()
+    await feed?.close()
     await gateway?.stop()
     await lease.release()
     await store.close()
@@ -123,6 +134,22 @@ function startSimulation(settings: Settings, dataDir: string): Promise<SpawnedGa
   return spawnGateway(demonstrationWorld(), {
     conversationPath: path.join(dataDir, 'simulated-group.jsonl'),
     page: { host: settings.PAGE_HOST, port: settings.PAGE_PORT },
+  })
+}
+
+async function startFeed(
+  settings: Settings,
+  prisma: PrismaClient,
+  clock: Clock,
+  log: Logger,
+): Promise<CalendarFeed | null> {
+  const { FEED_HOST: host, FEED_PORT: port } = settings
+  if (port === undefined) return null
+  return startCalendarFeed({
+    place: { host, port },
+    find: (token) => calendarBehind(prisma, token, clock.now()),
+    write: press.calendar,
+    failed: (error) => log.error({ err: error }, 'a calendar could not be served'),
   })
 }
 

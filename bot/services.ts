@@ -28,7 +28,13 @@ export function modelFrom(settings: Settings, clock: Clock, log: Logger): ModelP
 }
 
 /** What the house lends to commands and jobs. */
-export function servicesOf(sealer: Sealer, model: ModelPort, files: FileShelf, chat: ChatPort): Services {
+export function servicesOf(
+  sealer: Sealer,
+  model: ModelPort,
+  files: FileShelf,
+  chat: ChatPort,
+  feeds: Pick<Services, 'newSecret' | 'feedUrl'>,
+): Services {
   return {
     seal: (text, scope) => sealer.seal(text, scope),
     unseal: (bytes, scope) => sealer.unseal(bytes, scope),
@@ -36,6 +42,7 @@ export function servicesOf(sealer: Sealer, model: ModelPort, files: FileShelf, c
       phraseSummary(model, records, { stationId: id, roster, deadlineMs: PHRASE_DEADLINE_MS }),
     press,
     files,
+    ...feeds,
     download: (messageId) => download(chat, messageId),
   }
 }

@@ -19,6 +19,9 @@ const SETTINGS = {
   SEALING_KEY: { shape: z.string().min(1).optional(), expects: '32 bytes as hex or base64' },
   PAGE_HOST: { shape: z.string().min(1), default: '127.0.0.1', expects: 'an address to listen on' },
   PAGE_PORT: { shape: whole(0, 65_535), default: '8080', expects: 'a port, 0–65535 (0: any free one)' },
+  FEED_HOST: { shape: z.string().min(1), default: '127.0.0.1', expects: 'an address to listen on' },
+  FEED_PORT: { shape: whole(1, 65_535).optional(), expects: 'a port, 1–65535; empty: no feeds' },
+  FEED_URL: { shape: z.url().optional(), expects: 'https://… as phones reach it' },
   WECHATY_PUPPET_SERVICE_TOKEN: { shape: z.string().min(1).optional(), expects: "the gateway's token" },
   WECHATY_PUPPET_SERVICE_ENDPOINT: { shape: z.string().min(1).optional(), expects: 'host:port of the gateway' },
   WECHATY_PUPPET_SERVICE_AUTHORITY: {

@@ -18,6 +18,10 @@ export interface Services {
   /** Makes files of shapes. Never inside a transaction. */
   press: Press
   files: FileShelf
+  /** A secret nobody can guess, for addresses that open something. */
+  newSecret(): string
+  /** Where subscribed calendars are served, as people reach it; null: they are not. */
+  feedUrl: string | null
   /** The picture or file a message carries; null: the network has it no longer. Throws when it could not be asked. */
   download(messageId: string): Promise<FileContent | null>
 }

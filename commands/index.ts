@@ -1,4 +1,5 @@
 import { activityCommands } from './activity/index.js'
+import { calendarCommands } from './calendar/index.js'
 import type { Command } from './command.js'
 import { consultationCommands } from './consultation/index.js'
 import type { AnswerHandler } from './context.js'
@@ -18,6 +19,7 @@ import { offerAnswer } from './understanding/offer.js'
 
 export const commands: readonly Command[] = [
   ...activityCommands,
+  ...calendarCommands,
   ...meetingCommands,
   ...planCommands,
   ...jielongCommands,

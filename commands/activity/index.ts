@@ -7,6 +7,7 @@ import { approveDraftCommand, sendBackDraftCommand } from './draft.js'
 import { headcountCommand, hoursCommand, outcomeCommand, speakerCommand, takeawayCommand } from './figures.js'
 import { inviteStationCommand } from './guests.js'
 import { listCommand, mineCommand, openCommand } from './list.js'
+import { leaveNoticeCommand, noticeCommand } from './notice.js'
 import { pairingCommand } from './pairing.js'
 import { pollCommand, settlePollCommand, voteCommand } from './poll.js'
 import { changeSeriesCommand, endSeriesCommand, episodeCommand, seriesCommand, showSeriesCommand } from './series.js'
@@ -39,6 +40,8 @@ export const activityCommands = [
   listCommand,
   openCommand,
   mineCommand,
+  noticeCommand,
+  leaveNoticeCommand,
   rescheduleCommand,
   cancelCommand,
   capacityCommand,

@@ -1,7 +1,15 @@
+import { activityCard } from '../activity/card-document.js'
+import { leaveNotice } from '../activity/leave-document.js'
+import { activityCalendar, calendarFile } from '../calendar/documents.js'
 import type { DocumentMaker } from './document.js'
 
 /** Every kind of document, by its name. */
-export const documents: Readonly<Record<string, DocumentMaker>> = collect([])
+export const documents: Readonly<Record<string, DocumentMaker>> = collect([
+  activityCard,
+  leaveNotice,
+  activityCalendar,
+  calendarFile,
+])
 
 function collect(makers: readonly DocumentMaker[]): Record<string, DocumentMaker> {
   const byKind: Record<string, DocumentMaker> = {}

@@ -5,6 +5,7 @@ import { servicesOf } from '../../bot/services.js'
 import { emptyStore } from '../../prisma/empty.js'
 import { openStore, type Store } from '../../prisma/open.js'
 import { openSealer } from '../../prisma/sealing.js'
+import { memoryFeeds } from './memory-feeds.js'
 import { memoryShelf } from './memory-shelf.js'
 import { parseTranscript } from './parse.js'
 import { type ReplayResult, replay } from './run.js'
@@ -28,7 +29,13 @@ export class Theatre {
   async stage(): Promise<Stage> {
     await emptyStore(this.store)
     return new Stage(this.store.prisma, (chat) =>
-      servicesOf(openSealer({ key: TEST_KEY, keyFile: '/nonexistent/test.key' }), noModel, memoryShelf(), chat),
+      servicesOf(
+        openSealer({ key: TEST_KEY, keyFile: '/nonexistent/test.key' }),
+        noModel,
+        memoryShelf(),
+        chat,
+        memoryFeeds(),
+      ),
     )
   }
 

@@ -225,6 +225,17 @@ CREATE TABLE "AuditEntry" (
 );
 
 -- CreateTable
+CREATE TABLE "CalendarFeed" (
+    "id" SERIAL NOT NULL,
+    "subject" TEXT NOT NULL,
+    "token" BYTEA NOT NULL,
+    "tokenHash" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "CalendarFeed_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "InboxMessage" (
     "seq" SERIAL NOT NULL,
     "messageId" TEXT NOT NULL,
@@ -1116,6 +1127,12 @@ CREATE INDEX "AuditEntry_actorId_at_idx" ON "AuditEntry"("actorId", "at");
 
 -- CreateIndex
 CREATE INDEX "AuditEntry_stationId_at_idx" ON "AuditEntry"("stationId", "at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "CalendarFeed_subject_key" ON "CalendarFeed"("subject");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "CalendarFeed_tokenHash_key" ON "CalendarFeed"("tokenHash");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "InboxMessage_messageId_key" ON "InboxMessage"("messageId");

@@ -1,0 +1,60 @@
+import { isGoing } from '../../station/activity/sign-up-status.js'
+import { ACTIVITY_STATES, type ActivityState } from '../../station/activity/states.js'
+import { LEADING, MEMBERS } from '../../station/roles.js'
+import { dateOf } from '../../station/time/civil.js'
+import { optional, reference, word } from '../arguments.js'
+import { command } from '../command.js'
+import type { CommandContext } from '../context.js'
+import { requestDocument } from '../documents/request.js'
+import { printList } from '../jielong/print-list.js'
+import { about } from '../keyed.js'
+import type { OpenBook } from './book.js'
+import { theActivity } from './find.js'
+import { guestBook } from './guests.js'
+import { notice } from './notice-copy.js'
+
+/** The list to copy and join, then the picture with the essentials. */
+export const noticeCommand = command({
+  name: '发通知',
+  aliases: ['通知', '图卡'],
+  summary: '在群里发活动图卡和接龙',
+  args: { number: reference('H', '活动编号') },
+  who: LEADING,
+  changes: true,
+  examples: ['通知 H12'],
+  async run(context, { number }) {
+    const open = await theActivity(context, number, '发通知')
+    if (!open) return
+    const { activity } = open
+    const { accepting } = ACTIVITY_STATES[activity.state as ActivityState]
+    if (accepting === 'cancelled' || activity.startsAt <= dateOf(context.now))
+      return context.say(notice.notToTell(activity))
+    await requestDocument(context, { kind: 'activity-card', args: { id: activity.id }, to: 'here' })
+    await context.say(await printList(context, open))
+  },
+})
+
+export const leaveNoticeCommand = command({
+  name: '公务证明',
+  aliases: ['请假条', '履职证明'],
+  summary: '给所在单位的请假公务证明',
+  args: { number: reference('H', '活动编号'), name: optional(about('H', word('姓名', '张敏'))) },
+  who: MEMBERS,
+  changes: false,
+  examples: ['公务证明 H12', '公务证明 H12 张敏'],
+  async run(context, { number, name }) {
+    const open = (await guestBook(context, number, undefined)) ?? (await theActivity(context, number, '公务证明'))
+    if (open) await sendNotice(context, open, name ?? context.speaker.name)
+  },
+})
+
+async function sendNotice(context: CommandContext, { activity, book }: OpenBook, name: string): Promise<void> {
+  const { speaker, roomId } = context
+  const own = name === speaker.name
+  if (!own && !LEADING.some((role) => speaker.roles.has(role))) return context.say(notice.leaveForOthers)
+  const row = book.rows.find(({ person }) => (own ? person.id === speaker.personId : person.name === name))
+  if (!row || !isGoing(row.status)) return context.say(notice.leaveNotGoing(activity, name))
+  const args = { id: activity.id, personId: row.person.id }
+  await requestDocument(context, { kind: 'leave-notice', args, to: 'private' })
+  if (roomId !== null) await context.say(notice.leavePrivately(name))
+}

@@ -1,0 +1,13 @@
+import {
+  calendarCommand,
+  renewCalendarCommand,
+  renewStationCalendarCommand,
+  stationCalendarCommand,
+} from './calendar.js'
+
+export const calendarCommands = [
+  calendarCommand,
+  stationCalendarCommand,
+  renewCalendarCommand,
+  renewStationCalendarCommand,
+]
