@@ -16,6 +16,9 @@ export type AuditedModel = Exclude<
   | 'Counter'
   | 'JielongList'
   | 'JielongSeen'
+  | 'DiscussionLine'
+  | 'ModelCall'
+  | 'ModelAllowance'
 >
 
 type Model<M extends AuditedModel> = Prisma.TypeMap['model'][M]

@@ -20,6 +20,16 @@ const STRUCK: Partial<Record<AuditedModel, object>> = {
   OpinionEscalation: { struck: true },
   FaqAnswer: { struck: true },
   RecordingPause: { struck: true },
+  LibraryDocument: { state: 'struck' },
+  DocumentRequirement: { state: 'struck' },
+  StandardItem: { state: 'struck' },
+  AssetLoan: { state: 'struck' },
+  CostLine: { state: 'struck' },
+  Honour: { state: 'struck' },
+  PublicityNote: { state: 'struck' },
+  PublicText: { state: 'struck' },
+  PublicLeave: { state: 'withdrawn' },
+  Summary: { state: 'struck' },
 }
 
 export type UndoOutcome = { ok: true; entries: AuditEntry[] } | { ok: false; code: 'changed-since' | 'not-undoable' }

@@ -411,19 +411,28 @@ CREATE TABLE "PilotTask" (
 );
 
 -- CreateTable
-CREATE TABLE "KeptFile" (
+CREATE TABLE "DiscussionSwitch" (
     "id" SERIAL NOT NULL,
     "stationId" INTEGER NOT NULL,
-    "about" TEXT NOT NULL,
-    "personId" INTEGER NOT NULL,
-    "messageId" TEXT NOT NULL,
-    "state" TEXT NOT NULL DEFAULT 'asked',
-    "name" TEXT,
-    "mimeType" TEXT,
-    "path" TEXT,
-    "sentAt" TIMESTAMPTZ(3) NOT NULL,
+    "chatRoomId" TEXT NOT NULL,
+    "on" BOOLEAN NOT NULL,
+    "retentionDays" INTEGER NOT NULL DEFAULT 30,
+    "changedAt" TIMESTAMPTZ(3) NOT NULL,
+    "byName" TEXT NOT NULL,
 
-    CONSTRAINT "KeptFile_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "DiscussionSwitch_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "DiscussionLine" (
+    "seq" INTEGER NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "chatRoomId" TEXT NOT NULL,
+    "speaker" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "text" TEXT NOT NULL,
+
+    CONSTRAINT "DiscussionLine_pkey" PRIMARY KEY ("seq")
 );
 
 -- CreateTable
@@ -446,49 +455,100 @@ CREATE TABLE "JielongSeen" (
 );
 
 -- CreateTable
-CREATE TABLE "PlatformActivity" (
+CREATE TABLE "LibraryDocument" (
     "id" SERIAL NOT NULL,
     "stationId" INTEGER NOT NULL,
-    "platformId" INTEGER NOT NULL,
-    "activityId" INTEGER NOT NULL,
-    "residentsPersons" INTEGER NOT NULL DEFAULT 0,
-    "at" TIMESTAMPTZ(3) NOT NULL,
-    "struck" BOOLEAN NOT NULL DEFAULT false,
+    "kind" TEXT NOT NULL,
+    "no" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "issuer" TEXT,
+    "issuedOn" TEXT,
+    "text" TEXT NOT NULL DEFAULT '',
+    "clauses" JSONB NOT NULL DEFAULT '[]',
+    "file" JSONB,
+    "state" TEXT NOT NULL,
+    "storedAt" TIMESTAMPTZ(3) NOT NULL,
+    "publishedAt" TIMESTAMPTZ(3),
 
-    CONSTRAINT "PlatformActivity_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "LibraryDocument_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
-CREATE TABLE "Clearance" (
+CREATE TABLE "DocumentRequirement" (
     "id" SERIAL NOT NULL,
     "stationId" INTEGER NOT NULL,
-    "activityNo" INTEGER NOT NULL,
-    "level" TEXT NOT NULL,
-    "personId" INTEGER,
-    "personName" TEXT,
-    "organ" TEXT NOT NULL,
-    "reportedOn" TEXT NOT NULL,
-    "state" TEXT NOT NULL DEFAULT 'pending',
-    "byId" INTEGER NOT NULL,
-    "byName" TEXT NOT NULL,
-    "at" TIMESTAMPTZ(3) NOT NULL,
-    "answeredAt" TIMESTAMPTZ(3),
+    "documentNo" INTEGER NOT NULL,
+    "no" INTEGER NOT NULL,
+    "clause" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "check" TEXT,
+    "times" INTEGER NOT NULL DEFAULT 1,
+    "dueOn" TEXT,
+    "state" TEXT NOT NULL DEFAULT 'open',
+    "metOn" TEXT,
+    "evidence" TEXT,
 
-    CONSTRAINT "Clearance_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "DocumentRequirement_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
-CREATE TABLE "OpinionEscalation" (
+CREATE TABLE "StandardItem" (
     "id" SERIAL NOT NULL,
     "stationId" INTEGER NOT NULL,
-    "opinionNo" INTEGER NOT NULL,
-    "organ" TEXT,
-    "reportedOn" TEXT,
+    "standard" TEXT NOT NULL,
+    "no" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'open',
+    "metOn" TEXT,
+    "evidence" TEXT,
+    "byName" TEXT,
+
+    CONSTRAINT "StandardItem_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "AssetLoan" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "asset" TEXT NOT NULL,
+    "activityNo" INTEGER,
+    "borrowerId" INTEGER NOT NULL,
+    "borrowerName" TEXT NOT NULL,
+    "lentAt" TIMESTAMPTZ(3) NOT NULL,
+    "dueOn" TEXT NOT NULL,
+    "returnedAt" TIMESTAMPTZ(3),
+    "state" TEXT NOT NULL DEFAULT 'out',
+
+    CONSTRAINT "AssetLoan_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "CostLine" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "activityNo" INTEGER,
+    "amountCents" INTEGER NOT NULL,
+    "about" TEXT NOT NULL,
     "byName" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
-    "struck" BOOLEAN NOT NULL DEFAULT false,
+    "state" TEXT NOT NULL DEFAULT 'kept',
 
-    CONSTRAINT "OpinionEscalation_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "CostLine_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Honour" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "no" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "source" TEXT,
+    "byName" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'kept',
+
+    CONSTRAINT "Honour_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -536,43 +596,32 @@ CREATE TABLE "MeetingDecision" (
 );
 
 -- CreateTable
-CREATE TABLE "Onboarding" (
+CREATE TABLE "ModelCall" (
     "id" SERIAL NOT NULL,
-    "stationId" INTEGER NOT NULL,
-    "personId" INTEGER NOT NULL,
-    "toldAt" TIMESTAMPTZ(3) NOT NULL,
-    "sentAt" TIMESTAMPTZ(3),
-    "knownAt" TIMESTAMPTZ(3),
-
-    CONSTRAINT "Onboarding_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
-CREATE TABLE "FaqAnswer" (
-    "id" SERIAL NOT NULL,
-    "stationId" INTEGER NOT NULL,
-    "no" INTEGER NOT NULL,
-    "version" INTEGER NOT NULL,
-    "answer" TEXT NOT NULL,
-    "byName" TEXT NOT NULL,
+    "stationId" INTEGER,
     "at" TIMESTAMPTZ(3) NOT NULL,
-    "struck" BOOLEAN NOT NULL DEFAULT false,
+    "purpose" TEXT NOT NULL,
+    "model" TEXT NOT NULL,
+    "round" INTEGER NOT NULL,
+    "step" TEXT NOT NULL,
+    "messages" JSONB,
+    "outcome" TEXT,
+    "text" TEXT,
+    "detail" TEXT,
+    "reservedTokens" INTEGER,
+    "promptTokens" INTEGER,
+    "completionTokens" INTEGER,
 
-    CONSTRAINT "FaqAnswer_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "ModelCall_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
-CREATE TABLE "RecordingPause" (
-    "id" SERIAL NOT NULL,
-    "stationId" INTEGER NOT NULL,
-    "roomId" TEXT,
-    "topic" TEXT,
-    "byName" TEXT NOT NULL,
-    "since" TIMESTAMPTZ(3) NOT NULL,
-    "liftedAt" TIMESTAMPTZ(3),
-    "struck" BOOLEAN NOT NULL DEFAULT false,
+CREATE TABLE "ModelAllowance" (
+    "day" TEXT NOT NULL,
+    "scope" TEXT NOT NULL,
+    "tokens" INTEGER NOT NULL,
 
-    CONSTRAINT "RecordingPause_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "ModelAllowance_pkey" PRIMARY KEY ("day","scope")
 );
 
 -- CreateTable
@@ -679,10 +728,6 @@ CREATE TABLE "Station" (
     "establishedOn" TEXT,
     "plaqueOn" TEXT,
     "settings" JSONB NOT NULL DEFAULT '{}',
-    "state" TEXT NOT NULL DEFAULT 'open',
-    "openingHours" TEXT,
-    "venueNotes" TEXT,
-    "note" TEXT,
 
     CONSTRAINT "Station_pkey" PRIMARY KEY ("id")
 );
@@ -692,7 +737,6 @@ CREATE TABLE "Room" (
     "id" SERIAL NOT NULL,
     "chatRoomId" TEXT NOT NULL,
     "topic" TEXT NOT NULL,
-    "platformId" INTEGER,
     "stationId" INTEGER,
     "boundAt" TIMESTAMPTZ(3) NOT NULL,
 
@@ -733,10 +777,6 @@ CREATE TABLE "Membership" (
     "state" TEXT NOT NULL,
     "since" TIMESTAMPTZ(3) NOT NULL,
     "until" TIMESTAMPTZ(3),
-    "consent" TEXT,
-    "invitedById" INTEGER,
-    "invitedAt" TIMESTAMPTZ(3),
-    "answeredAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Membership_pkey" PRIMARY KEY ("id")
 );
@@ -748,7 +788,6 @@ CREATE TABLE "RoleGrant" (
     "stationId" INTEGER,
     "districtId" INTEGER,
     "role" TEXT NOT NULL,
-    "title" TEXT,
     "since" TIMESTAMPTZ(3) NOT NULL,
     "until" TIMESTAMPTZ(3),
 
@@ -789,77 +828,44 @@ CREATE TABLE "CentralWork" (
 );
 
 -- CreateTable
-CREATE TABLE "ServedTerm" (
+CREATE TABLE "PublicityNote" (
     "id" SERIAL NOT NULL,
     "stationId" INTEGER NOT NULL,
-    "personId" INTEGER NOT NULL,
-    "name" TEXT NOT NULL,
-    "level" TEXT,
-    "term" TEXT NOT NULL,
+    "activityNo" INTEGER,
+    "channel" TEXT NOT NULL,
+    "link" TEXT,
+    "byName" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'kept',
+
+    CONSTRAINT "PublicityNote_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "PublicText" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
     "kind" TEXT NOT NULL,
-    "roles" TEXT[],
-    "since" TIMESTAMPTZ(3) NOT NULL,
-    "until" TIMESTAMPTZ(3) NOT NULL,
+    "about" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'draft',
+    "approvedById" INTEGER,
+    "approvedAt" TIMESTAMPTZ(3),
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "ServedTerm_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "PublicText_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
-CREATE TABLE "InvitationCode" (
+CREATE TABLE "PublicLeave" (
     "id" SERIAL NOT NULL,
     "stationId" INTEGER NOT NULL,
-    "personId" INTEGER NOT NULL,
-    "digest" TEXT NOT NULL,
-    "issuedAt" TIMESTAMPTZ(3) NOT NULL,
-    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
-    "usedAt" TIMESTAMPTZ(3),
+    "about" TEXT NOT NULL,
+    "byName" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'given',
 
-    CONSTRAINT "InvitationCode_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
-CREATE TABLE "AccountClaim" (
-    "id" SERIAL NOT NULL,
-    "stationId" INTEGER NOT NULL,
-    "chatAccountId" TEXT NOT NULL,
-    "displayName" TEXT NOT NULL,
-    "personId" INTEGER NOT NULL,
-    "claimedAt" TIMESTAMPTZ(3) NOT NULL,
-    "state" TEXT NOT NULL,
-
-    CONSTRAINT "AccountClaim_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
-CREATE TABLE "RollCall" (
-    "id" SERIAL NOT NULL,
-    "stationId" INTEGER NOT NULL,
-    "startedAt" TIMESTAMPTZ(3) NOT NULL,
-    "endsAt" TIMESTAMPTZ(3) NOT NULL,
-    "heardIds" INTEGER[],
-
-    CONSTRAINT "RollCall_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
-CREATE TABLE "Partner" (
-    "id" SERIAL NOT NULL,
-    "stationId" INTEGER NOT NULL,
-    "name" TEXT NOT NULL,
-    "role" TEXT,
-
-    CONSTRAINT "Partner_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
-CREATE TABLE "ActivityPartner" (
-    "id" SERIAL NOT NULL,
-    "stationId" INTEGER NOT NULL,
-    "activityId" INTEGER NOT NULL,
-    "partnerId" INTEGER NOT NULL,
-    "struck" BOOLEAN NOT NULL DEFAULT false,
-
-    CONSTRAINT "ActivityPartner_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "PublicLeave_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -1051,11 +1057,18 @@ CREATE TABLE "Summary" (
     "id" SERIAL NOT NULL,
     "stationId" INTEGER NOT NULL,
     "kind" TEXT NOT NULL,
+    "about" TEXT,
     "fromAt" TIMESTAMPTZ(3) NOT NULL,
     "untilAt" TIMESTAMPTZ(3) NOT NULL,
     "statements" JSONB NOT NULL,
     "figures" JSONB NOT NULL,
     "text" TEXT NOT NULL,
+    "publicText" TEXT NOT NULL DEFAULT '',
+    "archive" JSONB NOT NULL DEFAULT '[]',
+    "state" TEXT NOT NULL DEFAULT 'posted',
+    "released" TEXT[],
+    "reviewedBy" TEXT,
+    "reviewedAt" TIMESTAMPTZ(3),
     "author" TEXT NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
 
@@ -1174,10 +1187,10 @@ CREATE INDEX "ContactRecord_stationId_personId_at_idx" ON "ContactRecord"("stati
 CREATE INDEX "PilotTask_stationId_state_idx" ON "PilotTask"("stationId", "state");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "KeptFile_messageId_key" ON "KeptFile"("messageId");
+CREATE UNIQUE INDEX "DiscussionSwitch_chatRoomId_key" ON "DiscussionSwitch"("chatRoomId");
 
 -- CreateIndex
-CREATE INDEX "KeptFile_stationId_about_idx" ON "KeptFile"("stationId", "about");
+CREATE INDEX "DiscussionLine_chatRoomId_at_idx" ON "DiscussionLine"("chatRoomId", "at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "JielongList_activityId_key" ON "JielongList"("activityId");
@@ -1186,16 +1199,25 @@ CREATE UNIQUE INDEX "JielongList_activityId_key" ON "JielongList"("activityId");
 CREATE UNIQUE INDEX "JielongSeen_stationId_digest_key" ON "JielongSeen"("stationId", "digest");
 
 -- CreateIndex
-CREATE INDEX "PlatformActivity_activityId_idx" ON "PlatformActivity"("activityId");
+CREATE INDEX "LibraryDocument_stationId_kind_title_idx" ON "LibraryDocument"("stationId", "kind", "title");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "PlatformActivity_platformId_activityId_key" ON "PlatformActivity"("platformId", "activityId");
+CREATE UNIQUE INDEX "LibraryDocument_stationId_kind_no_key" ON "LibraryDocument"("stationId", "kind", "no");
 
 -- CreateIndex
-CREATE INDEX "Clearance_stationId_activityNo_idx" ON "Clearance"("stationId", "activityNo");
+CREATE UNIQUE INDEX "DocumentRequirement_stationId_documentNo_no_key" ON "DocumentRequirement"("stationId", "documentNo", "no");
 
 -- CreateIndex
-CREATE INDEX "OpinionEscalation_stationId_opinionNo_idx" ON "OpinionEscalation"("stationId", "opinionNo");
+CREATE INDEX "StandardItem_stationId_standard_idx" ON "StandardItem"("stationId", "standard");
+
+-- CreateIndex
+CREATE INDEX "AssetLoan_stationId_state_idx" ON "AssetLoan"("stationId", "state");
+
+-- CreateIndex
+CREATE INDEX "CostLine_stationId_at_idx" ON "CostLine"("stationId", "at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Honour_stationId_no_key" ON "Honour"("stationId", "no");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Meeting_stationId_no_key" ON "Meeting"("stationId", "no");
@@ -1207,13 +1229,7 @@ CREATE UNIQUE INDEX "MeetingAttendee_meetingId_personId_key" ON "MeetingAttendee
 CREATE UNIQUE INDEX "MeetingDecision_meetingId_no_key" ON "MeetingDecision"("meetingId", "no");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Onboarding_stationId_personId_key" ON "Onboarding"("stationId", "personId");
-
--- CreateIndex
-CREATE UNIQUE INDEX "FaqAnswer_stationId_no_version_key" ON "FaqAnswer"("stationId", "no", "version");
-
--- CreateIndex
-CREATE INDEX "RecordingPause_stationId_liftedAt_idx" ON "RecordingPause"("stationId", "liftedAt");
+CREATE INDEX "ModelCall_stationId_at_idx" ON "ModelCall"("stationId", "at");
 
 -- CreateIndex
 CREATE INDEX "Opinion_stationId_recordedAt_idx" ON "Opinion"("stationId", "recordedAt");
@@ -1252,7 +1268,7 @@ CREATE INDEX "Room_stationId_idx" ON "Room"("stationId");
 CREATE INDEX "Person_name_idx" ON "Person"("name");
 
 -- CreateIndex
-CREATE INDEX "Account_chatAccountId_idx" ON "Account"("chatAccountId");
+CREATE UNIQUE INDEX "Account_chatAccountId_key" ON "Account"("chatAccountId");
 
 -- CreateIndex
 CREATE INDEX "Account_personId_idx" ON "Account"("personId");
@@ -1276,28 +1292,13 @@ CREATE UNIQUE INDEX "PlanItem_stationId_no_key" ON "PlanItem"("stationId", "no")
 CREATE UNIQUE INDEX "CentralWork_stationId_year_key" ON "CentralWork"("stationId", "year");
 
 -- CreateIndex
-CREATE INDEX "ServedTerm_stationId_term_idx" ON "ServedTerm"("stationId", "term");
+CREATE INDEX "PublicityNote_stationId_at_idx" ON "PublicityNote"("stationId", "at");
 
 -- CreateIndex
-CREATE INDEX "ServedTerm_personId_idx" ON "ServedTerm"("personId");
+CREATE INDEX "PublicText_stationId_kind_about_idx" ON "PublicText"("stationId", "kind", "about");
 
 -- CreateIndex
-CREATE INDEX "InvitationCode_personId_idx" ON "InvitationCode"("personId");
-
--- CreateIndex
-CREATE INDEX "AccountClaim_stationId_state_idx" ON "AccountClaim"("stationId", "state");
-
--- CreateIndex
-CREATE INDEX "AccountClaim_chatAccountId_idx" ON "AccountClaim"("chatAccountId");
-
--- CreateIndex
-CREATE INDEX "RollCall_stationId_idx" ON "RollCall"("stationId");
-
--- CreateIndex
-CREATE UNIQUE INDEX "Partner_stationId_name_key" ON "Partner"("stationId", "name");
-
--- CreateIndex
-CREATE UNIQUE INDEX "ActivityPartner_activityId_partnerId_key" ON "ActivityPartner"("activityId", "partnerId");
+CREATE UNIQUE INDEX "PublicLeave_stationId_about_key" ON "PublicLeave"("stationId", "about");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ConvenorTurn_stationId_period_key" ON "ConvenorTurn"("stationId", "period");
