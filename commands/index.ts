@@ -7,6 +7,7 @@ import { dutyCommands } from './duty/index.js'
 import { helpCommand } from './general/help.js'
 import { undoCommand } from './general/undo.js'
 import { jielongCommands } from './jielong/index.js'
+import { libraryCommands } from './library/index.js'
 import { meetingCommands } from './meeting/index.js'
 import { opinionCommands } from './opinion/index.js'
 import { planCommands } from './plan/index.js'
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   ...summaryCommands,
   ...statisticCommands,
   missionCommand,
+  ...libraryCommands,
   helpCommand(() => commands),
   undoCommand,
 ]

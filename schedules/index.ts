@@ -5,6 +5,7 @@ import { dutyReminders, emptyDeskAlarm } from './duty-reminder.js'
 import type { Job } from './job.js'
 import { keepFile } from './keep-file.js'
 import { mondayPage } from './monday-page.js'
+import { assetReturns } from './library.js'
 import { opinionFollowUp } from './opinion-follow-up.js'
 import { planJobs } from './plan.js'
 import { deputyPaces, eventSuggestions, suggestionFollowUp } from './suggestion-follow-up.js'
@@ -23,6 +24,7 @@ export const jobs: readonly Job[] = [
   suggestionFollowUp,
   deputyPaces,
   eventSuggestions,
+  assetReturns,
   summary,
   documentJob,
   keepFile,

@@ -2,7 +2,18 @@ import type { AuditEntry } from '../../prisma/generated/client.js'
 import type { Command } from '../command.js'
 
 /** What a changed row is called when an undo names it. */
-const THINGS: Readonly<Record<string, string>> = { SignUp: '报名', Activity: '活动', Opinion: '意见' }
+const THINGS: Readonly<Record<string, string>> = {
+  SignUp: '报名',
+  Activity: '活动',
+  Opinion: '意见',
+  LibraryDocument: '文件',
+  DocumentRequirement: '要求',
+  StandardItem: '标准',
+  AssetLoan: '物资',
+  CostLine: '经费',
+  Honour: '荣誉',
+  PublicityNote: '宣传记录',
+}
 
 export const copy = {
   overview: (name: string, commands: readonly Command[]) =>
@@ -18,8 +29,10 @@ export const copy = {
       '\n',
     ),
   noSuch: (word: string) => `没有“${word}”这条命令。回“帮助 全部”看所有命令。`,
-  undone: (action: string, entries: readonly AuditEntry[]) =>
-    `已撤销您刚才的“${action}”（恢复${[...new Set(entries.map(({ model }) => THINGS[model] ?? model))].join('、')}）。`,
+  undone: (action: string, entries: readonly AuditEntry[]) => {
+    const things = [...new Set(entries.flatMap(({ model }) => THINGS[model] ?? []))]
+    return `已撤销您刚才的“${action}”${things.length === 0 ? '' : `（恢复${things.join('、')}）`}。`
+  },
   nothingToUndo: (minutes: number) => `您${minutes}分钟内没有可撤销的操作。更早的请用“更正”或联系联络员。`,
   changedSince: (action: string) => `“${action}”之后已有别的变化，不能直接撤销。请联系联络员更正。`,
 }

@@ -1,0 +1,77 @@
+import { lineOf } from '../../station/library/document-line.js'
+import type { Argument } from '../arguments.js'
+
+/** Everything below the first line of a message: the text itself that is handed in. */
+export function body(label: string): Argument<string | undefined> {
+  return {
+    label,
+    example: '第一条 ……',
+    optional: true,
+    take(line) {
+      const at = line.rest.indexOf('\n')
+      if (at < 0 || line.rest.slice(at).trim() === '') return { value: undefined }
+      const to = line.rest.trimEnd().length
+      line.claim(at, to)
+      return { value: line.raw(at, to).trim() }
+    },
+  }
+}
+
+/** 指导性文件 2023-04 区人大常委会: without a month it is a question about a document, not one handed in. */
+export function documentLine(): Argument<{ title: string; issuer: string | null; issuedOn: string }> {
+  return {
+    label: '文件名、年月、发文单位',
+    example: '指导性文件 2023-04 区人大常委会',
+    take(line) {
+      const to = line.rest.trimEnd().length
+      const from = line.rest.search(/\S/)
+      const read = from < 0 ? null : lineOf(line.raw(from, to))
+      if (read === null) return { missing: true }
+      line.claim(from, to)
+      return { value: read }
+    },
+  }
+}
+
+/** One short word or number to look up; a sentence is talk. */
+export function lookUp(label: string, example: string, maxChars = 10): Argument<string> {
+  return {
+    label,
+    example,
+    take(line) {
+      const match = /[^\s:：,，。！!？?；;\n]+/u.exec(line.rest)
+      if (!match || [...match[0]].length > maxChars) return { missing: true }
+      line.claim(match.index, match.index + match[0].length)
+      return { value: line.raw(match.index, match.index + match[0].length).replace(/[《》“”"]/gu, '') }
+    },
+  }
+}
+
+/** 第2版, 第3条, 第7项: an ordinal that is cut out of the line. */
+export function ordinal(label: string, unit: string): Argument<number> {
+  const pattern = new RegExp(`第\\s*(\\d{1,3})\\s*${unit}`, 'u')
+  return {
+    label,
+    example: `第2${unit}`,
+    take(line) {
+      const match = pattern.exec(line.rest)
+      if (!match) return { missing: true }
+      line.claim(match.index, match.index + match[0].length)
+      return { value: Number(match[1]) }
+    },
+  }
+}
+
+/** A bare small number right behind the command's name: 核验 3. */
+export function bareNumber(label: string): Argument<number> {
+  return {
+    label,
+    example: '3',
+    take(line) {
+      const match = /^[\s:：]*第?(\d{1,4})(?:号(?:文件)?)?(?=\s|$)/u.exec(line.rest.replace(/^ +/u, (blank) => blank))
+      if (!match) return { missing: true }
+      line.claim(match.index, match.index + match[0].length)
+      return { value: Number(match[1]) }
+    },
+  }
+}
