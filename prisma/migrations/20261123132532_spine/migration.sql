@@ -436,6 +436,22 @@ CREATE TABLE "DiscussionLine" (
 );
 
 -- CreateTable
+CREATE TABLE "KeptFile" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "about" TEXT NOT NULL,
+    "personId" INTEGER NOT NULL,
+    "messageId" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'asked',
+    "name" TEXT,
+    "mimeType" TEXT,
+    "path" TEXT,
+    "sentAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "KeptFile_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "JielongList" (
     "id" SERIAL NOT NULL,
     "activityId" INTEGER NOT NULL,
@@ -728,6 +744,10 @@ CREATE TABLE "Station" (
     "establishedOn" TEXT,
     "plaqueOn" TEXT,
     "settings" JSONB NOT NULL DEFAULT '{}',
+    "state" TEXT NOT NULL DEFAULT 'open',
+    "openingHours" TEXT,
+    "venueNotes" TEXT,
+    "note" TEXT,
 
     CONSTRAINT "Station_pkey" PRIMARY KEY ("id")
 );
@@ -777,6 +797,10 @@ CREATE TABLE "Membership" (
     "state" TEXT NOT NULL,
     "since" TIMESTAMPTZ(3) NOT NULL,
     "until" TIMESTAMPTZ(3),
+    "consent" TEXT,
+    "invitedById" INTEGER,
+    "invitedAt" TIMESTAMPTZ(3),
+    "answeredAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Membership_pkey" PRIMARY KEY ("id")
 );
@@ -788,6 +812,7 @@ CREATE TABLE "RoleGrant" (
     "stationId" INTEGER,
     "districtId" INTEGER,
     "role" TEXT NOT NULL,
+    "title" TEXT,
     "since" TIMESTAMPTZ(3) NOT NULL,
     "until" TIMESTAMPTZ(3),
 
@@ -866,6 +891,80 @@ CREATE TABLE "PublicLeave" (
     "state" TEXT NOT NULL DEFAULT 'given',
 
     CONSTRAINT "PublicLeave_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ServedTerm" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "personId" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "level" TEXT,
+    "term" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "roles" TEXT[],
+    "since" TIMESTAMPTZ(3) NOT NULL,
+    "until" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "ServedTerm_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "InvitationCode" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "personId" INTEGER NOT NULL,
+    "digest" TEXT NOT NULL,
+    "issuedAt" TIMESTAMPTZ(3) NOT NULL,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "usedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "InvitationCode_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "AccountClaim" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "chatAccountId" TEXT NOT NULL,
+    "displayName" TEXT NOT NULL,
+    "personId" INTEGER NOT NULL,
+    "claimedAt" TIMESTAMPTZ(3) NOT NULL,
+    "state" TEXT NOT NULL,
+
+    CONSTRAINT "AccountClaim_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "RollCall" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "startedAt" TIMESTAMPTZ(3) NOT NULL,
+    "endsAt" TIMESTAMPTZ(3) NOT NULL,
+    "heardIds" INTEGER[],
+
+    CONSTRAINT "RollCall_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Partner" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "role" TEXT,
+
+    CONSTRAINT "Partner_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ActivityPartner" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "activityId" INTEGER NOT NULL,
+    "partnerId" INTEGER NOT NULL,
+    "struck" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "ActivityPartner_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -1193,6 +1292,12 @@ CREATE UNIQUE INDEX "DiscussionSwitch_chatRoomId_key" ON "DiscussionSwitch"("cha
 CREATE INDEX "DiscussionLine_chatRoomId_at_idx" ON "DiscussionLine"("chatRoomId", "at");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "KeptFile_messageId_key" ON "KeptFile"("messageId");
+
+-- CreateIndex
+CREATE INDEX "KeptFile_stationId_about_idx" ON "KeptFile"("stationId", "about");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "JielongList_activityId_key" ON "JielongList"("activityId");
 
 -- CreateIndex
@@ -1268,7 +1373,7 @@ CREATE INDEX "Room_stationId_idx" ON "Room"("stationId");
 CREATE INDEX "Person_name_idx" ON "Person"("name");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Account_chatAccountId_key" ON "Account"("chatAccountId");
+CREATE INDEX "Account_chatAccountId_idx" ON "Account"("chatAccountId");
 
 -- CreateIndex
 CREATE INDEX "Account_personId_idx" ON "Account"("personId");
@@ -1299,6 +1404,30 @@ CREATE INDEX "PublicText_stationId_kind_about_idx" ON "PublicText"("stationId", 
 
 -- CreateIndex
 CREATE UNIQUE INDEX "PublicLeave_stationId_about_key" ON "PublicLeave"("stationId", "about");
+
+-- CreateIndex
+CREATE INDEX "ServedTerm_stationId_term_idx" ON "ServedTerm"("stationId", "term");
+
+-- CreateIndex
+CREATE INDEX "ServedTerm_personId_idx" ON "ServedTerm"("personId");
+
+-- CreateIndex
+CREATE INDEX "InvitationCode_personId_idx" ON "InvitationCode"("personId");
+
+-- CreateIndex
+CREATE INDEX "AccountClaim_stationId_state_idx" ON "AccountClaim"("stationId", "state");
+
+-- CreateIndex
+CREATE INDEX "AccountClaim_chatAccountId_idx" ON "AccountClaim"("chatAccountId");
+
+-- CreateIndex
+CREATE INDEX "RollCall_stationId_idx" ON "RollCall"("stationId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Partner_stationId_name_key" ON "Partner"("stationId", "name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ActivityPartner_activityId_partnerId_key" ON "ActivityPartner"("activityId", "partnerId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ConvenorTurn_stationId_period_key" ON "ConvenorTurn"("stationId", "period");
