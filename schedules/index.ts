@@ -8,6 +8,7 @@ import { mondayPage } from './monday-page.js'
 import { assetReturns } from './library.js'
 import { opinionFollowUp } from './opinion-follow-up.js'
 import { planJobs } from './plan.js'
+import { readDocument } from './read-document.js'
 import { deputyPaces, eventSuggestions, suggestionFollowUp } from './suggestion-follow-up.js'
 import { summary } from './summary.js'
 import { turnReminders } from './turn-reminder.js'
@@ -25,6 +26,7 @@ export const jobs: readonly Job[] = [
   deputyPaces,
   eventSuggestions,
   assetReturns,
+  readDocument,
   summary,
   documentJob,
   keepFile,

@@ -10,6 +10,11 @@ export const documents: Readonly<Record<string, DocumentMaker>> = collect([
   activityCalendar,
   calendarFile,
 ])
+import { wallDocument } from '../library/wall-document.js'
+import type { DocumentMaker } from './document.js'
+
+/** Every kind of document, by its name. */
+export const documents: Readonly<Record<string, DocumentMaker>> = collect([wallDocument])
 
 function collect(makers: readonly DocumentMaker[]): Record<string, DocumentMaker> {
   const byKind: Record<string, DocumentMaker> = {}

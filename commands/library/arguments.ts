@@ -1,4 +1,5 @@
 import { lineOf } from '../../station/library/document-line.js'
+import { LIBRARY_TOPICS } from '../../station/library/topics.js'
 import type { Argument } from '../arguments.js'
 
 /** Everything below the first line of a message: the text itself that is handed in. */
@@ -11,8 +12,7 @@ export function body(label: string): Argument<string | undefined> {
       const at = line.rest.indexOf('\n')
       if (at < 0 || line.rest.slice(at).trim() === '') return { value: undefined }
       const to = line.rest.trimEnd().length
-      line.claim(at, to)
-      return { value: line.raw(at, to).trim() }
+      return { value: line.hear(at, to).trim() }
     },
   }
 }
@@ -33,16 +33,20 @@ export function documentLine(): Argument<{ title: string; issuer: string | null;
   }
 }
 
-/** One short word or number to look up; a sentence is talk. */
+/** One short word to look up. What libraries are usually asked about is known by its shape, anything else may be talk. */
 export function lookUp(label: string, example: string, maxChars = 10): Argument<string> {
   return {
     label,
     example,
     take(line) {
-      const match = /[^\s:：,，。！!？?；;\n]+/u.exec(line.rest)
-      if (!match || [...match[0]].length > maxChars) return { missing: true }
-      line.claim(match.index, match.index + match[0].length)
-      return { value: line.raw(match.index, match.index + match[0].length).replace(/[《》“”"]/gu, '') }
+      const match = /[^\s:：,，、。！!？?；;\n]+/u.exec(line.rest)
+      if (!match || /[,，、。！!？?]/u.test(line.rest.slice(0, match.index)) || [...match[0]].length > maxChars)
+        return { missing: true }
+      if (LIBRARY_TOPICS.has(match[0])) {
+        line.claim(match.index, match.index + match[0].length)
+        return { value: match[0] }
+      }
+      return { value: line.take(match.index, match.index + match[0].length).replace(/[《》“”"]/gu, '') }
     },
   }
 }

@@ -60,12 +60,13 @@ const totals = (rows: readonly ToldRequirement[]): string => {
 
 export const copy = {
   textWanted: (title: string) =>
-    `《${oneLine(title, 30)}》：请把文件（docx、txt、图片都可以）发来，或直接把条文粘贴过来，半小时内有效。`,
+    `《${oneLine(title, 30)}》：请把文件（docx、txt，别的格式只存原件）发来，或直接把条文粘贴过来，半小时内有效。`,
   stored: ({ no }: LibraryDocument, requirements: number, checkable: number, kept: boolean) =>
     requirements > 0
       ? `已存第${no}号文件，抽出${requirements}条要求，${checkable}条可核验，回“核验 ${no}”。`
       : `已存第${no}号文件${kept ? '（原件）' : ''}，没有抽出要求；查看请回“文件 ${no}”。`,
-  reading: (title: string) => `已收到《${oneLine(title, 30)}》，正在读取，读完告诉您。`,
+  keptOnly: ({ no }: LibraryDocument) =>
+    `已存第${no}号文件（原件）。这种格式读不出文字，要抽要求请发docx或把条文粘贴过来。`,
   noDocument: (no: number) => `没有第${no}号文件。全部文件请回“文件目录”。`,
   notFound: (wanted: string) => `文件和制度里没有找到“${oneLine(wanted, 10)}”。全部文件请回“文件目录”。`,
   directory: (documents: readonly LibraryDocument[], rules: readonly LibraryDocument[]) =>
@@ -141,6 +142,9 @@ export const copy = {
                 .join('、')}发布后无执行记录`
         }。`,
   noRules: '还没有发布制度，不能排版。先回“发布制度 接待制度”。',
+  wallTitle: (station: string) => `${station}联络站制度`,
+  wallFile: (station: string) => `制度上墙 ${station}.docx`,
+  edition,
   onTheWall: (titles: readonly string[]) => `已生成${titles.map((title) => `《${title}》`).join('')}排版稿。`,
 
   standard: (standard: string, met: number, total: number, lacking: readonly string[]) =>
@@ -151,7 +155,7 @@ export const copy = {
   linesWanted: (_standard: string, lines: number) => `请发${lines}行标准名称，一行一项。`,
   linesCount: (wanted: number, got: number) => `要${wanted}行，收到${got}行，请再发一次。`,
   standardSet: (standard: string, names: readonly string[]) =>
-    `${standard}已设${names.length}项：${names.join('、')}。逐项发照片后回“${standard} ${names[0]}”。`,
+    `${standard}已设${names.length}项：${names.join('、')}。逐项发照片后回“${standard} 第1项”。`,
   noLine: (standard: string, word: string, names: readonly string[]) =>
     `${standard}里没有“${oneLine(word, 10)}”这一项，可选：${names.join('、')}。`,
   evidenceWanted: (standard: string, name: string) =>

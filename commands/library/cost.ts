@@ -1,14 +1,27 @@
 import { LEADING } from '../../station/roles.js'
 import { dateOf } from '../../station/time/civil.js'
-import { oneOf, optional, reference } from '../arguments.js'
+import { type Argument, oneOf, optional, reference } from '../arguments.js'
 import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
-import { figure } from '../keyed.js'
-import { lookUp } from './arguments.js'
 import { copy } from './copy.js'
 
 const MAX_YUAN = 10_000_000
-const AMOUNT = /(?<![\dA-Za-z.])(\d{1,9}(?:\.\d{1,2})?)(?!\.?\d)\s*(?:元|块)?/u
+const SPENT = /(?<![\dA-Za-z.])(\d{1,9}(?:\.\d{1,2})?)(?!\.?\d)\s*(?:元|块)?\s+([^\s,，、。！!？?]{1,20})/u
+
+/** 860 物料: an amount without what it was for is talk about money. */
+function spent(): Argument<{ amount: number; about: string }> {
+  return {
+    label: '金额和用途',
+    example: '860 物料',
+    take(line) {
+      const match = SPENT.exec(line.rest)
+      if (!match) return { missing: true }
+      const end = match.index + match[0].length
+      line.claim(match.index, end)
+      return { value: { amount: Number(match[1]), about: line.raw(end - match[2]!.length, end) } }
+    },
+  }
+}
 
 async function yearLines({ db, station, now }: CommandContext) {
   const year = dateOf(now.with({ month: 1, day: 1 }).startOfDay())
@@ -28,13 +41,12 @@ export const costCommand = command({
   summary: '记一笔活动经费',
   args: {
     activity: optional(reference('H', '活动编号')),
-    amount: figure('金额', '860', AMOUNT),
-    about: lookUp('用途', '物料', 20),
+    spent: spent(),
   },
   who: LEADING,
   changes: true,
   examples: ['H12 经费 860 物料'],
-  async run(context, { activity, amount, about }) {
+  async run(context, { activity, spent: { amount, about } }) {
     const { db, station, change, speaker, now } = context
     if (!(amount > 0 && amount <= MAX_YUAN)) return context.say(copy.costInvalid)
     if (activity !== undefined) {

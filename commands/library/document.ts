@@ -5,7 +5,7 @@ import { LEADING, MEMBERS } from '../../station/roles.js'
 import { dateOf } from '../../station/time/civil.js'
 import { optional, text } from '../arguments.js'
 import { command } from '../command.js'
-import type { AnswerHandler, CommandContext, StationContext } from '../context.js'
+import type { AnswerHandler, CommandContext, StationContext, StoredFile } from '../context.js'
 import { bareNumber, body, documentLine, lookUp, ordinal } from './arguments.js'
 import { copy } from './copy.js'
 import { clausesIn, documentNo, documentsInForce } from './records.js'
@@ -37,7 +37,7 @@ interface NewDocument {
   issuer: string | null
   issuedOn: string | null
   text: string
-  file: { name: string; mimeType: string; stored: string } | null
+  file: StoredFile | null
 }
 
 /** Stores a document with its clauses and what it asks for. An older one of the same title stays, superseded. */
@@ -49,13 +49,16 @@ export async function storeDocument(context: StationContext, document: NewDocume
   })
   for (const { id } of older) await change.update('LibraryDocument', id, { state: 'superseded' })
   const row = await change.create('LibraryDocument', {
-    ...document,
+    title: document.title,
+    issuer: document.issuer,
+    issuedOn: document.issuedOn,
+    text: document.text,
     stationId: station.id,
     kind: KIND,
     no: await change.nextNumber(station.id, KIND),
     version: Math.max(0, ...older.map(({ version }) => version)) + 1,
     clauses: clauses as unknown as object[],
-    file: document.file ?? undefined,
+    ...(document.file && { file: { ...document.file } }),
     state: 'current',
     storedAt: dateOf(now),
     publishedAt: dateOf(now),
@@ -84,11 +87,39 @@ export const looksLikeClauses = (folded: string): boolean =>
   [...folded].length >= 20 &&
   (/^第[一二三四五六七八九十百\d]+[条章]|^一、|^1[.、]/u.test(folded.trim()) || folded.trim().split('\n').length >= 3)
 
-function documentText(): AnswerHandler<'text'> {
+export const READ_DOCUMENT_JOB = 'read-document'
+
+/** What the job is asked: the file just received and what it is. */
+export interface ReadDocument {
+  title: string
+  issuer: string | null
+  issuedOn: string
+  file: StoredFile
+  roomId: string | null
+  personId: number
+}
+
+function documentText(): AnswerHandler<'text' | 'file'> {
   return {
     accepts: (folded) => (looksLikeClauses(folded) ? 'text' : undefined),
+    acceptsFile: () => 'file',
     async run(context, payload) {
       const { title, issuer, issuedOn } = payload as { title: string; issuer: string | null; issuedOn: string }
+      if (context.file) {
+        const { db, station, now, message, roomId, speaker } = context
+        const asked: ReadDocument = { title, issuer, issuedOn, file: context.file, roomId, personId: speaker.personId }
+        await db.jobRun.create({
+          data: {
+            job: READ_DOCUMENT_JOB,
+            slot: `asked:${message.seq}`,
+            stationId: station.id,
+            dueAt: dateOf(now),
+            outcome: 'requested',
+            payload: asked as unknown as object,
+          },
+        })
+        return
+      }
       const row = await storeDocument(context, { title, issuer, issuedOn, text: context.message.raw, file: null })
       await context.say(await storedText(context, row))
     },
@@ -173,6 +204,6 @@ export const directoryCommand = command({
 
 /** The file as it was handed in, to wherever it was asked for. */
 async function sendFile(context: CommandContext, { file }: LibraryDocument): Promise<void> {
-  void context
-  void file
+  const kept = file as unknown as StoredFile | null
+  if (kept) await context.say(kept.name, { file: kept })
 }

@@ -9,7 +9,7 @@ import {
 } from './document.js'
 import { honourCommand, honoursCommand } from './honour.js'
 import { carriedOutCommand, checkCommand, guidanceRateCommand, metCommand } from './requirement.js'
-import { draftRuleCommand, findRuleCommand, publishRuleCommand, ruleStatisticsCommand } from './rule.js'
+import { draftRuleCommand, findRuleCommand, publishRuleCommand, ruleStatisticsCommand, wallCommand } from './rule.js'
 import { plaqueCommand, setStandardCommand, standardCommand } from './standard.js'
 
 /** In the order in which commands of one name are tried. */
@@ -27,6 +27,7 @@ export const libraryCommands = [
   draftRuleCommand,
   ruleStatisticsCommand,
   findRuleCommand,
+  wallCommand,
   standardCommand,
   setStandardCommand,
   plaqueCommand,

@@ -6,6 +6,7 @@ import { dateOf } from '../../station/time/civil.js'
 import { oneOf, optional } from '../arguments.js'
 import { command } from '../command.js'
 import type { AnswerHandler, CommandContext } from '../context.js'
+import { requestDocument } from '../documents/request.js'
 import { body, lookUp, ordinal } from './arguments.js'
 import { copy } from './copy.js'
 import { looksLikeClauses } from './document.js'
@@ -154,5 +155,17 @@ export const findRuleCommand = command({
     })
     if (named) return context.say(copy.ruleWhole(named, clausesIn(named)))
     await context.say(found.length === 0 ? copy.notFound(wanted) : found.slice(0, 2).join('\n'))
+  },
+})
+
+export const wallCommand = command({
+  name: '制度上墙',
+  summary: '把现行制度排成上墙稿',
+  who: LEADING,
+  changes: true,
+  examples: ['制度上墙'],
+  async run(context) {
+    if ((await documentsInForce(context, KIND)).length === 0) return context.say(copy.noRules)
+    await requestDocument(context, { kind: 'wall', to: 'here' })
   },
 })

@@ -1,11 +1,11 @@
 import type { StandardItem } from '../../prisma/generated/client.js'
-import { lineNamed, linesOf, SIX, SIX_HAVES, standingOf } from '../../station/library/standard.js'
+import { isSixWord, lineNamed, linesOf, SIX, SIX_HAVES, standingOf } from '../../station/library/standard.js'
 import { LEADING, MEMBERS } from '../../station/roles.js'
 import { type Argument, oneOf, optional, text } from '../arguments.js'
 import { command } from '../command.js'
 import type { CommandContext, StationContext } from '../context.js'
+import { keepPictures } from '../files/keep-pictures.js'
 import { copy } from './copy.js'
-import { keptPictures } from './pictures.js'
 
 const NAMED = /[二三四五六七八九十]有/u
 
@@ -19,6 +19,26 @@ function standard(): Argument<string> {
       if (!match) return { missing: true }
       if (NAMED.test(line.rest)) line.claim(match.index, match.index + match[0].length)
       return { value: match[0] }
+    },
+  }
+}
+
+/** 成果展示, 第5项 or a line's own name, and what proves it. */
+function lineAndEvidence(): Argument<{ word: string; no: number | null; evidence: string }> {
+  return {
+    label: '项目和依据',
+    example: '成果展示',
+    take(line, at) {
+      const match = /第\s*(\d{1,2})\s*[项条]|[^\s:：,，、]+/u.exec(line.rest)
+      if (!match) return { missing: true }
+      const [word, no] = match
+      const shaped = no !== undefined || isSixWord(word)
+      if (shaped) line.claim(match.index, match.index + word.length)
+      else line.take(match.index, match.index + word.length)
+      const evidence = text('依据', '见第3号文件').take(line, at)
+      return {
+        value: { word, no: no === undefined ? null : Number(no), evidence: 'value' in evidence ? evidence.value : '' },
+      }
     },
   }
 }
@@ -52,7 +72,7 @@ export const standardCommand = command({
   name: SIX,
   aliases: ['二有', '三有', '四有', '五有', '七有', '八有', '九有', '十有'],
   summary: '看六有达标，或发照片后报一项',
-  args: { standard: standard(), line: optional(text('项目和依据', '成果展示')) },
+  args: { standard: standard(), line: optional(lineAndEvidence()) },
   who: MEMBERS,
   changes: true,
   examples: ['六有', '六有 成果展示'],
@@ -61,8 +81,8 @@ export const standardCommand = command({
     if (rows.length === 0) return context.say(copy.noStandard(name))
     const before = told(rows)
     if (line === undefined) return context.say(copy.standard(name, before.met, before.total, before.lacking))
-    const [word = '', ...words] = line.split(/\s+/u)
-    const row = lineNamed(rows, word)
+    const { word, no, evidence } = line
+    const row = no === null ? lineNamed(rows, word) : (rows.find((each) => each.no === no) ?? null)
     if (row === null) {
       if ([...word].length > 8) return
       return context.say(
@@ -75,9 +95,9 @@ export const standardCommand = command({
     }
     if (!LEADING.some((role) => context.speaker.roles.has(role)))
       return context.say(copy.standard(name, before.met, before.total, before.lacking))
-    const pictures = await keptPictures(context, `${name}-${row.name}`)
-    if (pictures === 0 && words.length === 0) return context.say(copy.evidenceWanted(name, row.name))
-    await meet(context, row, words.length > 0 ? words.join(' ') : `照片${pictures}张`)
+    const pictures = await keepPictures(context, `${name}:${row.name}`)
+    if (pictures === 0 && evidence === '') return context.say(copy.evidenceWanted(name, row.name))
+    await meet(context, row, evidence === '' ? `照片${pictures}张` : evidence)
     const after = told(await linesIn(context, name))
     await context.say(copy.lineMet(name, row, pictures, after.met, after.total))
   },
@@ -152,7 +172,7 @@ export const plaqueCommand = command({
   silentAlone: true,
   examples: ['标识 已挂牌'],
   async run(context) {
-    const pictures = await keptPictures(context, '六有-标志牌')
+    const pictures = await keepPictures(context, '六有:标志牌')
     if (pictures === 0) return context.say(copy.plaqueWanted)
     const row = lineNamed(await linesIn(context, SIX), '标志牌')
     if (row) await meet(context, row, `照片${pictures}张`)

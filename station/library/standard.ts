@@ -44,3 +44,6 @@ export const standingOf = (lines: readonly StandardLine[]): { met: number; total
   total: lines.length,
   lacking: lines.filter(({ met }) => !met).map(({ name }) => name),
 })
+
+/** Words that can mean nothing but a line of the six. */
+export const isSixWord = (word: string): boolean => word in ALSO || (SIX_HAVES as readonly string[]).includes(word)
