@@ -568,6 +568,52 @@ CREATE TABLE "Honour" (
 );
 
 -- CreateTable
+CREATE TABLE "PlatformActivity" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "platformId" INTEGER NOT NULL,
+    "activityId" INTEGER NOT NULL,
+    "residentsPersons" INTEGER NOT NULL DEFAULT 0,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "struck" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "PlatformActivity_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Clearance" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "activityNo" INTEGER NOT NULL,
+    "level" TEXT NOT NULL,
+    "personId" INTEGER,
+    "personName" TEXT,
+    "organ" TEXT NOT NULL,
+    "reportedOn" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'pending',
+    "byId" INTEGER NOT NULL,
+    "byName" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "answeredAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Clearance_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "OpinionEscalation" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "opinionNo" INTEGER NOT NULL,
+    "organ" TEXT,
+    "reportedOn" TEXT,
+    "byName" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "struck" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "OpinionEscalation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Meeting" (
     "id" SERIAL NOT NULL,
     "stationId" INTEGER NOT NULL,
@@ -638,6 +684,46 @@ CREATE TABLE "ModelAllowance" (
     "tokens" INTEGER NOT NULL,
 
     CONSTRAINT "ModelAllowance_pkey" PRIMARY KEY ("day","scope")
+);
+
+-- CreateTable
+CREATE TABLE "Onboarding" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "personId" INTEGER NOT NULL,
+    "toldAt" TIMESTAMPTZ(3) NOT NULL,
+    "sentAt" TIMESTAMPTZ(3),
+    "knownAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Onboarding_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "FaqAnswer" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "no" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "answer" TEXT NOT NULL,
+    "byName" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "struck" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "FaqAnswer_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "RecordingPause" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "roomId" TEXT,
+    "topic" TEXT,
+    "byName" TEXT NOT NULL,
+    "since" TIMESTAMPTZ(3) NOT NULL,
+    "liftedAt" TIMESTAMPTZ(3),
+    "struck" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "RecordingPause_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -757,6 +843,7 @@ CREATE TABLE "Room" (
     "id" SERIAL NOT NULL,
     "chatRoomId" TEXT NOT NULL,
     "topic" TEXT NOT NULL,
+    "platformId" INTEGER,
     "stationId" INTEGER,
     "boundAt" TIMESTAMPTZ(3) NOT NULL,
 
@@ -1325,6 +1412,18 @@ CREATE INDEX "CostLine_stationId_at_idx" ON "CostLine"("stationId", "at");
 CREATE UNIQUE INDEX "Honour_stationId_no_key" ON "Honour"("stationId", "no");
 
 -- CreateIndex
+CREATE INDEX "PlatformActivity_activityId_idx" ON "PlatformActivity"("activityId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "PlatformActivity_platformId_activityId_key" ON "PlatformActivity"("platformId", "activityId");
+
+-- CreateIndex
+CREATE INDEX "Clearance_stationId_activityNo_idx" ON "Clearance"("stationId", "activityNo");
+
+-- CreateIndex
+CREATE INDEX "OpinionEscalation_stationId_opinionNo_idx" ON "OpinionEscalation"("stationId", "opinionNo");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Meeting_stationId_no_key" ON "Meeting"("stationId", "no");
 
 -- CreateIndex
@@ -1335,6 +1434,15 @@ CREATE UNIQUE INDEX "MeetingDecision_meetingId_no_key" ON "MeetingDecision"("mee
 
 -- CreateIndex
 CREATE INDEX "ModelCall_stationId_at_idx" ON "ModelCall"("stationId", "at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Onboarding_stationId_personId_key" ON "Onboarding"("stationId", "personId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "FaqAnswer_stationId_no_version_key" ON "FaqAnswer"("stationId", "no", "version");
+
+-- CreateIndex
+CREATE INDEX "RecordingPause_stationId_liftedAt_idx" ON "RecordingPause"("stationId", "liftedAt");
 
 -- CreateIndex
 CREATE INDEX "Opinion_stationId_recordedAt_idx" ON "Opinion"("stationId", "recordedAt");
