@@ -1,6 +1,7 @@
 import { activityCard } from '../activity/card-document.js'
 import { leaveNotice } from '../activity/leave-document.js'
 import { activityCalendar, calendarFile } from '../calendar/documents.js'
+import { wallDocument } from '../library/wall-document.js'
 import type { DocumentMaker } from './document.js'
 
 /** Every kind of document, by its name. */
@@ -9,12 +10,8 @@ export const documents: Readonly<Record<string, DocumentMaker>> = collect([
   leaveNotice,
   activityCalendar,
   calendarFile,
+  wallDocument,
 ])
-import { wallDocument } from '../library/wall-document.js'
-import type { DocumentMaker } from './document.js'
-
-/** Every kind of document, by its name. */
-export const documents: Readonly<Record<string, DocumentMaker>> = collect([wallDocument])
 
 function collect(makers: readonly DocumentMaker[]): Record<string, DocumentMaker> {
   const byKind: Record<string, DocumentMaker> = {}
