@@ -30,6 +30,11 @@ export interface Command {
   follows?: RegExp
   /** It speaks of a whole district: somebody of several stations need not say which one it is asked from. */
   acrossStations?: true
+  /**
+   * It keeps what people say: refused where the message, the group or the topic is not to be recorded. `words`: only when
+   * there are any; its number alone just shows.
+   */
+  records?: true | 'words'
   run(context: CommandContext, values: Record<string, unknown>): Promise<void>
   answers: Readonly<Record<string, AnswerHandler>>
 }
@@ -48,6 +53,7 @@ interface Declaration<A extends Arguments> {
   silentAlone?: boolean
   follows?: RegExp
   acrossStations?: true
+  records?: true | 'words'
   run(context: CommandContext, values: Values<A>): Promise<void>
   answers?: Readonly<Record<string, AnswerHandler>>
 }

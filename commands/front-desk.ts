@@ -9,11 +9,15 @@ import { stripMentions } from '../station/text/mention.js'
 import { parseQuote } from '../station/text/quote.js'
 import { dateOf, type Moment } from '../station/time/civil.js'
 import type { Command } from './command.js'
-import type { AnswerHandler, AskedQuestion, CommandContext, Services, Speaker, StoredFile } from './context.js'
+import type { AnswerHandler, CommandContext, Services, Speaker, StoredFile } from './context.js'
 import { copy } from './copy.js'
+import { guardLine } from './guards/guard.js'
+import { unrecordedWhy } from './guards/recording.js'
 import { attendList } from './jielong/attend.js'
+import { attendPlatform } from './linkage/platform-desk.js'
 import { type OpenQuestion, openQuestion } from './open-question.js'
 import { rolesAt, type Standing, standingOf } from './people/standing.js'
+import { putQuestion } from './put-question.js'
 import { type Reading, readLine } from './read.js'
 import { stationContext } from './station-context.js'
 import { offerLine } from './understanding/offer.js'
@@ -51,8 +55,8 @@ export interface House {
 export async function attend(db: Tx, house: House, incoming: Incoming, now: Moment): Promise<string> {
   if (incoming.kind !== 'text' && incoming.kind !== 'groupNote' && !incoming.file) return 'silent'
   const standing = await standingOf(db, incoming, now)
-  if (standing.kind === 'nowhere') return 'silent'
   const desk = new Desk(db, house, incoming, now)
+  if (standing.kind === 'nowhere') return attendPlatform(db, house.services, incoming, desk.body, now)
   if (standing.kind === 'known') return desk.serve(standing.station, standing.speaker)
   return standing.kind === 'stranger' ? desk.turnAway(standing.station) : desk.serveOneOf(standing)
 }
@@ -64,7 +68,7 @@ function headsOf(commands: readonly Command[]): string[] {
 
 class Desk {
   readonly #quoted: string | null
-  readonly #body: string
+  readonly body: string
   /** Privately, or by its name. */
   readonly spokenTo: boolean
 
@@ -77,16 +81,16 @@ class Desk {
     const quote = parseQuote(incoming.text)
     this.#quoted = quote?.quotedText ?? null
     const said = stripMentions(quote?.text ?? incoming.text, house.botNames, headsOf(house.commands))
-    this.#body = said.text
+    this.body = said.text
     this.spokenTo = said.mentioned || incoming.roomId === null
   }
 
   async serve(station: Station, speaker: Speaker): Promise<string> {
-    const folded = foldWithMap(this.#body)
+    const folded = foldWithMap(this.body)
     const question = await this.#openQuestion(station.id, speaker.personId, folded.text)
     if (question) return this.#answer(station, speaker, question, folded.text)
     if (this.incoming.file) return 'silent'
-    const reading = readReply(this.#body, this.#quoted, this.house.commands, this)
+    const reading = readReply(this.body, this.#quoted, this.house.commands, this)
     const list = this.#listBehind(reading)
     const attended = list && (await attendList(this.#context(station, speaker, '接龙', this.incoming.text), list))
     if (attended) return attended
@@ -104,7 +108,7 @@ class Desk {
     if (reading.kind === 'silence') return this.#guess(station, speaker, folded)
     const { command } = reading
     const context = this.#context(station, speaker, command.name)
-    if (this.#body.length > READ_CHARS) {
+    if (this.body.length > READ_CHARS) {
       await context.say(copy.tooLong(READ_CHARS))
       return `too-long:${command.name}`
     }
@@ -121,6 +125,12 @@ class Desk {
       await context.say(copy.incomplete(command, reading.missing, reading.wrong))
       return `incomplete:${command.name}`
     }
+    const keeps = command.records === 'words' ? reading.values.words !== undefined : command.records
+    const unrecorded = keeps ? await unrecordedWhy(context) : null
+    if (unrecorded !== null) {
+      await context.say(unrecorded)
+      return `unrecorded:${command.name}`
+    }
     await command.run(context, reading.values)
     return `command:${command.name}`
   }
@@ -128,6 +138,8 @@ class Desk {
   /** Words that are no command: plain enough to be done, near enough to be offered, or nothing to do with us. */
   async #guess(station: Station, speaker: Speaker, folded: string): Promise<string> {
     const context = this.#context(station, speaker, 'guess')
+    const guarded = await guardLine(context, folded, this)
+    if (guarded) return guarded
     const meant = await understand(context, folded, this.house.commands)
     if (meant?.sure) {
       await context.runLine(meant.line)
@@ -144,7 +156,7 @@ class Desk {
 
   /** Somebody who is in the group but not on the roster: told so when they plainly ask for something, else silence. */
   async turnAway(station: Station): Promise<string> {
-    const reading = readLine(foldWithMap(this.#body), this.house.commands, this)
+    const reading = readLine(foldWithMap(this.body), this.house.commands, this)
     if (reading.kind === 'silence' || this.incoming.roomId === null) return 'silent'
     const liaison = await this.db.roleGrant.findFirst({
       where: { stationId: station.id, role: 'liaison' },
@@ -158,7 +170,7 @@ class Desk {
 
   /** Privately, somebody of several stations: the station is asked for, and the line kept until it is answered. */
   async serveOneOf({ stations, speaker }: Extract<Standing, { kind: 'several' }>): Promise<string> {
-    const folded = foldWithMap(this.#body).text
+    const folded = foldWithMap(this.body).text
     for (const station of stations) {
       const roles = await rolesAt(this.db, speaker.personId, station, this.now)
       if (await this.#openQuestion(station.id, speaker.personId, folded))
@@ -188,7 +200,7 @@ class Desk {
         roles,
       })
     }
-    const reading = readLine(foldWithMap(this.#body), this.house.commands, this)
+    const reading = readLine(foldWithMap(this.body), this.house.commands, this)
     if (reading.kind === 'command' && reading.command.acrossStations)
       return this.#serveAcross(stations, speaker, reading.command)
     const first = this.#context(stations[0]!, { ...speaker, roles: new Set() }, 'which-station')
@@ -248,7 +260,7 @@ class Desk {
     return first.seq !== seq
   }
 
-  #context(station: Station, speaker: Speaker, action: string, raw = this.#body): CommandContext {
+  #context(station: Station, speaker: Speaker, action: string, raw = this.body): CommandContext {
     const { db, house, incoming, now } = this
     const base = stationContext(db, station, now, house.services, {
       action,
@@ -269,11 +281,11 @@ class Desk {
       file: incoming.file && incoming.file !== 'oversized' ? incoming.file : null,
       say,
       ask: async ({ personId = speaker.personId, ...question }) => {
-        await this.#open(station, personId, incoming.roomId, question)
+        await putQuestion(db, now, { stationId: station.id, personId, roomId: incoming.roomId }, question)
         await say(question.text)
       },
       askPrivately: async (personId, question) => {
-        await this.#open(station, personId, null, question)
+        await putQuestion(db, now, { stationId: station.id, personId, roomId: null }, question)
         await base.tell(personId, question.text)
       },
       runLine: async (text) => {
@@ -282,21 +294,5 @@ class Desk {
         await again.#obey(station, speaker, readWords(text, house.commands, { now, spokenTo: true }), folded.text)
       },
     }
-  }
-
-  /** One open question of a kind a person and place: a new one replaces the older. */
-  async #open(station: Station, personId: number, roomId: string | null, question: Omit<AskedQuestion, 'personId'>) {
-    const { kind, payload, openMinutes = 30 } = question
-    const place = { personId, roomId, kind }
-    await this.db.question.updateMany({ where: { ...place, state: 'open' }, data: { state: 'replaced' } })
-    await this.db.question.create({
-      data: {
-        ...place,
-        stationId: station.id,
-        payload: payload as object,
-        askedAt: dateOf(this.now),
-        expiresAt: dateOf(this.now.add({ minutes: openMinutes })),
-      },
-    })
   }
 }

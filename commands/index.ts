@@ -3,17 +3,22 @@ import { calendarCommands } from './calendar/index.js'
 import type { Command } from './command.js'
 import { consultationCommands } from './consultation/index.js'
 import type { AnswerHandler } from './context.js'
+import { digestCommands } from './digest/index.js'
 import { dutyCommands } from './duty/index.js'
 import { helpCommand } from './general/help.js'
 import { undoCommand } from './general/undo.js'
+import { guardCommands } from './guards/index.js'
 import { jielongCommands } from './jielong/index.js'
 import { libraryCommands } from './library/index.js'
+import { linkageCommands } from './linkage/index.js'
 import { meetingCommands } from './meeting/index.js'
+import { onboardingCommands } from './onboarding/index.js'
 import { opinionCommands } from './opinion/index.js'
 import { planCommands } from './plan/index.js'
 import { rotationCommands } from './rotation/index.js'
 import { missionCommand } from './statistics/missions.js'
 import { statisticCommands } from './statistics/table.js'
+import { yearReportCommand } from './statistics/year-report.js'
 import { suggestionCommands } from './suggestion/index.js'
 import { summaryCommands } from './summary/index.js'
 import { offerAnswer } from './understanding/offer.js'
@@ -33,6 +38,11 @@ export const commands: readonly Command[] = [
   ...statisticCommands,
   missionCommand,
   ...libraryCommands,
+  yearReportCommand,
+  ...linkageCommands,
+  ...onboardingCommands,
+  ...guardCommands,
+  ...digestCommands,
   helpCommand(() => commands),
   undoCommand,
 ]

@@ -6,6 +6,8 @@ import type { Job } from './job.js'
 import { keepFile } from './keep-file.js'
 import { assetReturns } from './library.js'
 import { mondayPage } from './monday-page.js'
+import { nudgeJobs } from './nudges.js'
+import { welcomeNewcomers } from './onboarding.js'
 import { opinionFollowUp } from './opinion-follow-up.js'
 import { planJobs } from './plan.js'
 import { readDocument } from './read-document.js'
@@ -28,6 +30,8 @@ export const jobs: readonly Job[] = [
   assetReturns,
   readDocument,
   summary,
+  welcomeNewcomers,
+  ...nudgeJobs,
   documentJob,
   keepFile,
 ]

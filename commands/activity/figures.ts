@@ -112,6 +112,7 @@ export const takeawayCommand = command({
   args: { number: reference('H', '活动编号'), words: about('H', text('一句话收获', '科普站的互动展项值得借鉴')) },
   who: MEMBERS,
   changes: true,
+  records: true,
   examples: ['收获 H27 科普站的互动展项值得借鉴'],
   async run(context, { number, words }) {
     const open = await theActivity(context, number, '收获')

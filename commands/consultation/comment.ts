@@ -44,6 +44,7 @@ export const commentCommand = command({
   args: { no: about('L', '征求意见编号'), words: optional(saying('L', '条文和意见', '第12条 建议明确调剂范围')) },
   who: MEMBERS,
   changes: true,
+  records: 'words',
   shows: 'L',
   follows: ARTICLE,
   examples: ['L1 第12条 建议明确调剂范围'],

@@ -16,6 +16,7 @@ export const contactCommand = command({
   },
   who: MEMBERS,
   changes: true,
+  records: true,
   examples: ['联系群众 走访3户 反映停车'],
   async run(context, { households, words }) {
     const { db, change, station, speaker, now, say } = context

@@ -31,7 +31,11 @@ export const copy = {
   topic: (no: number, question: string, invited: readonly string[]) =>
     `议题K${no} 已建：${question}。${invited.length > 0 ? `${invited.map((name) => `${name}代表`).join('、')}待同意。` : ''}`,
   invitation: (no: number, question: string, by: string) =>
-    `${by}代表邀请您参加议题K${no}“${question}”的研究、调研。同意回“同意 K${no}”，不便回“不便 K${no}”。不回不算同意。`,
+    `${by}代表邀请您参加议题K${no}“${question}”的研究、调研。回“同意”“不便”或“想了解”（也可写“同意 K${no}”）。不回不算同意。`,
+  callPromised: (no: number, convenor: string) =>
+    `已转轮值召集人${convenor}代表与您电话沟通K${no}。谈过后回“同意”或“不便”。`,
+  callWanted: (no: number, question: string, name: string) =>
+    `${name}代表想了解议题K${no}“${question}”，请打个电话沟通。`,
   notInvited: (no: number) => `您没有收到 K${no} 的邀请。`,
   answered: (no: number, agreed: boolean) => (agreed ? `已记：您同意参加K${no}。` : `已记：K${no} 您不便参加。`),
   answeredToLead: (no: number, name: string, agreed: boolean) =>

@@ -1,6 +1,6 @@
 import { commentCommand, consultCommand, feedbackCommand, regulationCommand } from './comment.js'
 import { contactCommand, taskCommand } from './contact.js'
-import { agreeTopicCommand, declineTopicCommand, topicCommand } from './topic.js'
+import { topicAnswerCommands, topicCommand } from './topic.js'
 
 export const consultationCommands = [
   consultCommand,
@@ -8,8 +8,7 @@ export const consultationCommands = [
   commentCommand,
   regulationCommand,
   topicCommand,
-  agreeTopicCommand,
-  declineTopicCommand,
+  ...topicAnswerCommands,
   contactCommand,
   taskCommand,
 ]

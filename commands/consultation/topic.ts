@@ -1,11 +1,24 @@
-import type { Person } from '../../prisma/generated/client.js'
+import type { Person, TopicMember } from '../../prisma/generated/client.js'
 import { LEADING, MEMBERS } from '../../station/roles.js'
 import { dateOf } from '../../station/time/civil.js'
 import { text } from '../arguments.js'
 import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
 import { about } from '../opinion/arguments.js'
+import { askPerson } from '../put-question.js'
+import { convenorOnDuty } from '../rotation/turns.js'
 import { copy } from './copy.js'
+
+const INVITATION = 'topic-invitation'
+const OPEN_MINUTES = 14 * 24 * 60
+
+type Answer = 'agreed' | 'declined' | 'asked'
+
+const ANSWERS: readonly (readonly [RegExp, Answer])[] = [
+  [/^同意(?:参加)?[。!！]*$/, 'agreed'],
+  [/^不(?:方)?便(?:参加)?[。!！]*$/, 'declined'],
+  [/^(?:想|先)?了解(?:一下)?[。!！]*$/, 'asked'],
+]
 
 export const topicCommand = command({
   name: '议题',
@@ -38,7 +51,7 @@ export const topicCommand = command({
     })
     for (const person of people) {
       await change.create('TopicMember', { stationId: station.id, topicNo: no, personId: person.id, state: 'invited' })
-      await context.tell(person.id, copy.invitation(no, question.trim(), speaker.name))
+      await invite(context, person.id, no, question.trim())
     }
     await say(
       copy.topic(
@@ -48,34 +61,79 @@ export const topicCommand = command({
       ),
     )
   },
+  answers: {
+    [INVITATION]: {
+      accepts: (folded) => ANSWERS.find(([says]) => says.test(folded.trim()))?.[1],
+      async run(context, payload, state) {
+        const key = { stationId: payload.stationId as number, topicNo: payload.no as number }
+        const row = await context.db.topicMember.findFirst({ where: { ...key, personId: context.speaker.personId } })
+        if (row) await settle(context, row, state as Answer)
+      },
+    },
+  },
 })
 
-const answer = (name: string, state: 'agreed' | 'declined') =>
+/** Asked at a station where the deputy can answer: the inviting one, or else one of their own. */
+async function invite(context: CommandContext, personId: number, no: number, question: string): Promise<void> {
+  const { db, station, speaker } = context
+  const memberships = await db.membership.findMany({
+    where: { personId, state: 'agreed' },
+    include: { station: true },
+    orderBy: { id: 'asc' },
+  })
+  const at = memberships.find((membership) => membership.stationId === station.id) ?? memberships[0]
+  await askPerson({ ...context, station: at?.station ?? station }, personId, {
+    kind: INVITATION,
+    payload: { no, stationId: station.id },
+    text: copy.invitation(no, question, speaker.name),
+    openMinutes: OPEN_MINUTES,
+  })
+}
+
+/** Writes the answer and tells who leads the topic; who wants to know more is called by the convenor on duty. */
+async function settle(context: CommandContext, row: TopicMember, state: Answer): Promise<void> {
+  const { db, change, speaker, station, now, say } = context
+  const { topicNo: no, stationId } = row
+  await change.update('TopicMember', row.id, { state, answeredAt: dateOf(now) })
+  const topic = await db.topicWork.findUniqueOrThrow({ where: { stationId_no: { stationId, no } } })
+  if (state === 'asked') {
+    const host = await db.station.findUniqueOrThrow({ where: { id: stationId } })
+    const convenorId = (await convenorOnDuty(db, host, now)) ?? topic.ledById
+    const convenor = await db.person.findUniqueOrThrow({ where: { id: convenorId } })
+    await context.tell(convenorId, copy.callWanted(no, topic.question, speaker.name))
+    return context.ask({
+      kind: INVITATION,
+      payload: { no, stationId },
+      text: copy.callPromised(no, convenor.name),
+      openMinutes: OPEN_MINUTES,
+    })
+  }
+  await say(copy.answered(no, state === 'agreed'))
+  if (stationId === station.id || topic.ledById !== speaker.personId)
+    await context.tell(topic.ledById, copy.answeredToLead(no, speaker.name, state === 'agreed'))
+}
+
+const answer = (name: string, summary: string, state: Answer) =>
   command({
     name,
-    summary: state === 'agreed' ? '同意参加议题' : '不便参加议题',
+    summary,
     args: { no: about('K', '议题编号') },
     who: MEMBERS,
     changes: true,
     silentAlone: true,
     examples: [`${name} K2`],
     async run(context: CommandContext, { no }) {
-      const { db, change, speaker, station, now, say } = context
       // An invited deputy of another station answers from there: the number is the inviting station's.
-      const row = await db.topicMember.findFirst({
-        where: { topicNo: no, personId: speaker.personId },
+      const row = await context.db.topicMember.findFirst({
+        where: { topicNo: no, personId: context.speaker.personId },
         orderBy: [{ id: 'desc' }],
       })
-      if (!row) return say(copy.notInvited(no))
-      await change.update('TopicMember', row.id, { state, answeredAt: dateOf(now) })
-      const topic = await db.topicWork.findUniqueOrThrow({
-        where: { stationId_no: { stationId: row.stationId, no } },
-      })
-      await say(copy.answered(no, state === 'agreed'))
-      if (row.stationId === station.id || topic.ledById !== speaker.personId)
-        await context.tell(topic.ledById, copy.answeredToLead(no, speaker.name, state === 'agreed'))
+      await (row ? settle(context, row, state) : context.say(copy.notInvited(no)))
     },
   })
 
-export const agreeTopicCommand = answer('同意', 'agreed')
-export const declineTopicCommand = answer('不便', 'declined')
+export const topicAnswerCommands = [
+  answer('同意', '同意参加议题', 'agreed'),
+  answer('不便', '不便参加议题', 'declined'),
+  answer('想了解', '先了解再决定参加议题', 'asked'),
+]

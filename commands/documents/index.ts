@@ -12,6 +12,11 @@ export const documents: Readonly<Record<string, DocumentMaker>> = collect([
   calendarFile,
   wallDocument,
 ])
+import { yearReportDocument } from '../statistics/year-report.js'
+import type { DocumentMaker } from './document.js'
+
+/** Every kind of document, by its name. */
+export const documents: Readonly<Record<string, DocumentMaker>> = collect([yearReportDocument])
 
 function collect(makers: readonly DocumentMaker[]): Record<string, DocumentMaker> {
   const byKind: Record<string, DocumentMaker> = {}

@@ -31,6 +31,10 @@ const due = (clock: Clock): string => {
   return clock.value.dueOn ? `${dayText(clock.value.dueOn)}前答复` : '退办中，暂不计时'
 }
 
+/** What a higher congress was asked about is with it, whatever the step within the station. */
+const shownState = ({ state, unitKind }: Opinion): string =>
+  unitKind === '上级' && (state === '转办' || state === '办理中') ? '上级办理' : state
+
 export const copy = {
   empty: '请把群众说的话写在“意见”后面，一条一件事。例：意见 社区医院缺儿科',
   quoteFirst: '请长按群众说的那条消息，选“引用”，再回“记意见”。',
@@ -148,7 +152,7 @@ export const copy = {
     [
       `Y${opinion.no} ${opinion.text}`,
       [
-        `状态：${opinion.mergedIntoNo ? `合并于Y${opinion.mergedIntoNo}` : opinion.state}`,
+        `状态：${opinion.mergedIntoNo ? `合并于Y${opinion.mergedIntoNo}` : shownState(opinion)}`,
         opinion.category && `类别：${opinion.category}`,
         opinion.place && `地点：${opinion.place}`,
         opinion.stage && `环节=${opinion.stage}`,

@@ -20,6 +20,7 @@ export const importCommand = command({
   args: { wanted: count('条数', '3条', /(\d{1,2})\s*[条件]/), source: word('来源', '观察点') },
   who: LEADING,
   changes: true,
+  records: true,
   examples: ['导入 观察点 3条'],
   async run(context, { source, wanted }) {
     const name = sourceNamed(source)
@@ -48,6 +49,7 @@ export const ideaCommand = command({
   args: { words: text('内容', '建立名老中医工作室补贴', { anything: true }) },
   who: MEMBERS,
   changes: true,
+  records: true,
   examples: ['建言 建立名老中医工作室补贴'],
   run: (context, { words }) => record(context, words, { kind: '建言' }),
 })

@@ -1,4 +1,5 @@
 import type { Opinion } from '../../prisma/generated/client.js'
+import { platformKind } from '../../station/linkage/platform-kind.js'
 import { LEADING, MEMBERS } from '../../station/roles.js'
 import { optional } from '../arguments.js'
 import { command } from '../command.js'
@@ -8,13 +9,6 @@ import { copy } from './copy.js'
 import { patchOpinion } from './opinion-row.js'
 import { liaisonsOf } from './staff.js'
 import { step, theOpinion } from './step.js'
-
-/** How a neighbour's name ends says what it is. */
-const PLATFORM_KINDS: readonly (readonly [RegExp, '家' | '室' | '观察点'])[] = [
-  [/(?:之家|家站|家)$/, '家'],
-  [/(?:工作室|室)$/, '室'],
-  [/观察点$/, '观察点'],
-]
 
 export const moveCommand = command({
   name: '移交',
@@ -33,8 +27,8 @@ export const moveCommand = command({
 
 async function moveTo(context: CommandContext, row: Opinion, name: string) {
   const { db, station, change } = context
-  const kind = PLATFORM_KINDS.find(([ending]) => ending.test(name))?.[1]
-  if (!kind || kind === '观察点') return context.say(copy.notAPlatform(name, row.no))
+  const kind = platformKind(name)
+  if (kind !== '家' && kind !== '室') return context.say(copy.notAPlatform(name, row.no))
   const taken = await step(context, row, { kind: 'moveToHome', unit: name }, name, {
     unitKind: kind,
     triage: 'regional',

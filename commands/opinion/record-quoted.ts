@@ -9,6 +9,7 @@ export const recordQuotedCommand = command({
   summary: '引用一条消息，把它记成意见',
   who: MEMBERS,
   changes: true,
+  records: true,
   examples: ['（引用一条消息）记意见'],
   async run(context) {
     const words = context.message.quoted?.trim()

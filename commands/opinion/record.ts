@@ -28,6 +28,7 @@ export const recordCommand = command({
   args: { words: optional(text('内容', '社区医院缺儿科', { anything: true })) },
   who: MEMBERS,
   changes: true,
+  records: true,
   examples: ['意见 社区医院缺儿科', '意见（走访） 来凤街社区路灯不亮', '意见！ 独居老人断药'],
   async run(context, { words }) {
     if (words === undefined || !/[\p{L}\p{N}]/u.test(words)) return context.say(copy.empty)

@@ -41,7 +41,7 @@ export async function arrangedDuring(books: Books, span: Span): Promise<Activity
 
 export const districtStations = ({ db, station }: Books) =>
   db.station.findMany({
-    where: { districtId: station.districtId },
+    where: { districtId: station.districtId, state: { not: 'draft' } },
     include: { district: true },
     orderBy: { id: 'asc' },
   })

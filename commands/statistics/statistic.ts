@@ -22,7 +22,7 @@ interface Statistic<F> {
 }
 
 /** 今年, 一季度, 3月. */
-function spanSaid(): Argument<Span> {
+export function spanSaid(): Argument<Span> {
   return {
     label: '时段',
     example: '今年',

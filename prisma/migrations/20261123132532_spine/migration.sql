@@ -800,6 +800,7 @@ CREATE TABLE "LinkedPlatform" (
     "stationId" INTEGER NOT NULL,
     "name" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
+    "chatRoomId" TEXT,
 
     CONSTRAINT "LinkedPlatform_pkey" PRIMARY KEY ("id")
 );
@@ -843,7 +844,6 @@ CREATE TABLE "Room" (
     "id" SERIAL NOT NULL,
     "chatRoomId" TEXT NOT NULL,
     "topic" TEXT NOT NULL,
-    "platformId" INTEGER,
     "stationId" INTEGER,
     "boundAt" TIMESTAMPTZ(3) NOT NULL,
 
@@ -1461,6 +1461,9 @@ CREATE INDEX "OpinionReading_stationId_no_idx" ON "OpinionReading"("stationId", 
 
 -- CreateIndex
 CREATE UNIQUE INDEX "HandlingUnit_stationId_name_key" ON "HandlingUnit"("stationId", "name");
+
+-- CreateIndex
+CREATE INDEX "LinkedPlatform_chatRoomId_idx" ON "LinkedPlatform"("chatRoomId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "LinkedPlatform_stationId_name_key" ON "LinkedPlatform"("stationId", "name");
