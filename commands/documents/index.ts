@@ -2,6 +2,7 @@ import { activityCard } from '../activity/card-document.js'
 import { leaveNotice } from '../activity/leave-document.js'
 import { activityCalendar, calendarFile } from '../calendar/documents.js'
 import { wallDocument } from '../library/wall-document.js'
+import { yearReportDocument } from '../statistics/year-report.js'
 import type { DocumentMaker } from './document.js'
 
 /** Every kind of document, by its name. */
@@ -11,12 +12,8 @@ export const documents: Readonly<Record<string, DocumentMaker>> = collect([
   activityCalendar,
   calendarFile,
   wallDocument,
+  yearReportDocument,
 ])
-import { yearReportDocument } from '../statistics/year-report.js'
-import type { DocumentMaker } from './document.js'
-
-/** Every kind of document, by its name. */
-export const documents: Readonly<Record<string, DocumentMaker>> = collect([yearReportDocument])
 
 function collect(makers: readonly DocumentMaker[]): Record<string, DocumentMaker> {
   const byKind: Record<string, DocumentMaker> = {}
