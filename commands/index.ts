@@ -15,6 +15,7 @@ import { meetingCommands } from './meeting/index.js'
 import { onboardingCommands } from './onboarding/index.js'
 import { opinionCommands } from './opinion/index.js'
 import { planCommands } from './plan/index.js'
+import { publicityCommands } from './publicity/index.js'
 import { rotationCommands } from './rotation/index.js'
 import { missionCommand } from './statistics/missions.js'
 import { statisticCommands } from './statistics/table.js'
@@ -43,6 +44,7 @@ export const commands: readonly Command[] = [
   ...onboardingCommands,
   ...guardCommands,
   ...digestCommands,
+  ...publicityCommands,
   helpCommand(() => commands),
   undoCommand,
 ]

@@ -3,6 +3,8 @@ import { leaveNotice } from '../activity/leave-document.js'
 import { activityCalendar, calendarFile } from '../calendar/documents.js'
 import { wallDocument } from '../library/wall-document.js'
 import { yearReportDocument } from '../statistics/year-report.js'
+import { noticeDocument, noticePicture } from '../publicity/notice-document.js'
+import { posterDocument } from '../publicity/poster-document.js'
 import type { DocumentMaker } from './document.js'
 
 /** Every kind of document, by its name. */
@@ -13,6 +15,9 @@ export const documents: Readonly<Record<string, DocumentMaker>> = collect([
   calendarFile,
   wallDocument,
   yearReportDocument,
+  posterDocument,
+  noticePicture,
+  noticeDocument,
 ])
 
 function collect(makers: readonly DocumentMaker[]): Record<string, DocumentMaker> {
