@@ -88,6 +88,8 @@ export interface StationContext {
 
 export interface CommandContext extends StationContext {
   speaker: Speaker
+  /** Set when somebody else speaks for the speaker, who cannot: the records name both. */
+  actorId?: number
   /** The group it was said in; null: privately. */
   roomId: string | null
   message: { seq: number; raw: string; quoted: string | null }

@@ -1,6 +1,7 @@
 import type { StationContext } from '../commands/context.js'
 import { lockDuty, namesOf, readDuty, saveDuty } from '../commands/duty/book.js'
 import { copy } from '../commands/duty/copy.js'
+import { releaseDeparted } from '../commands/duty/departed.js'
 import { accountOf } from '../commands/station-context.js'
 import { emptyDesks, raiseAlarm } from '../station/duty/attendance.js'
 import { type DutyBook, inOrder } from '../station/duty/book.js'
@@ -9,7 +10,7 @@ import { transition } from '../station/duty/machine.js'
 import { type DueReminder, REMINDERS, remindersDue } from '../station/duty/reminders.js'
 import { momentAt, startOf } from '../station/duty/shift-time.js'
 import { type Moment, Temporal } from '../station/time/civil.js'
-import type { Job, Slot } from './job.js'
+import { daily, type Job, type Slot } from './job.js'
 
 const MOST_LATE_MINUTES = Math.max(...REMINDERS.map(({ lateForMinutes }) => lateForMinutes))
 
@@ -66,6 +67,14 @@ async function remind(context: StationContext, book: DutyBook, due: DueReminder)
     mentionIds: accounts.filter((account) => account !== null),
     urgent: true,
   })
+}
+
+/** Whoever left the station since yesterday, however that came about, has no duties ahead. */
+export const rosterWatch: Job = {
+  name: 'roster-watch',
+  graceMinutes: 12 * 60,
+  slots: (_db, station, after, upTo) => daily('07:00', station, after, upTo),
+  run: (context) => releaseDeparted(context, null),
 }
 
 /** 无人到站: a quarter of an hour after the start nobody has signed in. */

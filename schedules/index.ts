@@ -1,7 +1,7 @@
 import { activityJobs } from './activity.js'
 import { convenorFirst } from './convenor-first.js'
 import { documentJob } from './document.js'
-import { dutyReminders, emptyDeskAlarm } from './duty-reminder.js'
+import { dutyReminders, emptyDeskAlarm, rosterWatch } from './duty-reminder.js'
 import type { Job } from './job.js'
 import { keepFile } from './keep-file.js'
 import { assetReturns } from './library.js'
@@ -20,6 +20,7 @@ export const jobs: readonly Job[] = [
   ...planJobs,
   dutyReminders,
   emptyDeskAlarm,
+  rosterWatch,
   ...turnReminders,
   ...convenorFirst,
   mondayPage,

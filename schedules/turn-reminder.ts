@@ -25,7 +25,7 @@ const eve: Job = {
     await keepTurns(
       change,
       station,
-      rotation.table.turns.filter(({ period }) => period.key <= due.key),
+      rotation.table.turns.filter(({ period }) => period.startsOn <= startOf(rotation, due.key)),
     )
     const { key, fromId, toId } = due
     await change.create('Handover', { stationId: station.id, key, fromId, toId, announcedAt: dateOf(now) })
@@ -38,23 +38,28 @@ const eve: Job = {
   },
 }
 
+const startOf = ({ turns }: Rotation, key: string): string =>
+  turns.find(({ period }) => period.key === key)!.period.startsOn
+
 const serving =
   ({ convenors }: Rotation) =>
   (personId: number, date: string): boolean =>
     servingOn(convenors, date).includes(personId)
 
-/** On the first morning of a turn: who leads, or that the predecessor still does. */
+/** On the first morning of a turn: who leads, or that the predecessor still does. It is history from now on. */
 const morning: Job = {
   name: 'turn-morning',
   graceMinutes: 12 * 60,
-  slots: (_db, station, after, upTo) =>
-    station.mode === '站长' ? [] : daily('07:30', station, after, upTo).filter(({ at }) => at.day === 1),
+  slots: (_db, station, after, upTo) => (station.mode === '站长' ? [] : daily('07:30', station, after, upTo)),
   async run(context) {
     const { db, station, now, change } = context
     const rotation = await rotationOf(db, station, now, 1)
-    const turn = rotation.table.turns[0]
+    const today = now.toPlainDate().toString()
+    const begun = rotation.table.turns.filter(({ period }) => period.startsOn === today)
+    const [turn] = begun
     if (!turn) return
-    await keepTurns(change, station, [turn])
+    await keepTurns(change, station, begun)
+    if (servingOn(rotation.convenors, today).length === 1) return
     const responsible = responsibleAt(rotation.turns, rotation.handovers, now, serving(rotation))
     const fromId = responsible && responsible.personId !== turn.personId ? responsible.personId : null
     const [name, from] = await namesOf(db, [turn.personId, ...(fromId === null ? [] : [fromId])])

@@ -13,6 +13,8 @@ const settingsShape = z.object({
     .string()
     .regex(/^\d{2}:\d{2}$/)
     .default('11:00'),
+  /** What one convenor leads at a time: a month, a quarter, or one activity. */
+  turnPeriod: z.enum(['month', 'quarter', 'activity']).default('month'),
   deputiesPerShift: z.int().min(1).max(10).default(2),
   /** Quiet hours hold what nobody asked for; answers to a person who just wrote, and urgent messages, pass. */
   quietFrom: z

@@ -10,10 +10,14 @@ import type { Roster } from '../../station/duty/roster.js'
 import { ROTA_RULE } from '../../station/duty/rota-rule.js'
 import { endOf, startOf } from '../../station/duty/shift-time.js'
 import { dateOf, momentOf } from '../../station/time/civil.js'
-import type { StationContext } from '../context.js'
+import type { CommandContext, StationContext } from '../context.js'
 import { copy } from './copy.js'
 
 export const calendar = dayKind
+
+/** Whoever typed it: the speaker, or the liaison officer for them. */
+export const actorOf = ({ actorId, speaker }: Pick<CommandContext, 'actorId' | 'speaker'>): number =>
+  actorId ?? speaker.personId
 
 /** The station's receptions, with a lock on the station so that two decisions about places follow one another. */
 export async function lockDuty(db: Tx, station: Station): Promise<DutyBook> {

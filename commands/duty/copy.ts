@@ -7,12 +7,15 @@ import { DUTY_STAGES, type DutyAction, type DutyRefusal } from '../../station/du
 import type { AssignmentReason } from '../../station/duty/reason.js'
 import type { RestCode } from '../../station/duty/rota-rule.js'
 import { endOf, startOf } from '../../station/duty/shift-time.js'
+import type { UndoRefusal } from '../../station/duty/undo.js'
 import { type Moment, momentOf, Temporal } from '../../station/time/civil.js'
 import { describe, describeDay } from '../../station/time/describe.js'
 
 const clock = ({ hour, minute }: Moment): string => `${hour}:${String(minute).padStart(2, '0')}`
 const span = (start: Moment, end: Moment): string => `${describe(start)}–${clock(end)}`
 const dayOf = (iso: string): string => describeDay(Temporal.PlainDate.from(iso))
+const span2 = (from: string, until: string): string =>
+  from === until ? dayOf(from) : `${dayOf(from)}至${dayOf(until)}`
 export const month = (key: string): string => `${Number(key.slice(5, 7))}月`
 
 /** When and where, as every sentence about a reception says it. */
@@ -45,6 +48,7 @@ const ACTIONS: Partial<Record<DutyAction, string>> = {
   askSwap: '换班',
   settleSwap: '换班',
   askLeave: '请假',
+  seekCover: '找人顶班',
   cover: '顶班',
   move: '改期',
   signIn: '签到',
@@ -137,14 +141,16 @@ export const copy = {
   leaveReason: (no: number) => `请写上原因，例：请假 D${no} 出差`,
   onLeave: (state: ShiftState, name: string, escalate: boolean) =>
     `${name} 已请假：D${state.shift.no} ${whenWhere(state)}，缺1人。愿意顶的代表回“顶班 D${state.shift.no}”。${escalate ? '离接待不到3天，请轮值召集人协调。' : ''}`,
+  coverSought: (state: ShiftState, name: string) =>
+    `${name} 想请人顶班 D${state.shift.no}（${whenWhere(state)}）。愿意的代表回“顶班 D${state.shift.no}”；有人顶之前仍由${name}接待。`,
   covered: (state: ShiftState, name: string, names: readonly string[]) =>
     `${name} 顶班 D${state.shift.no}，现由${who(names)}接待。谢谢！`,
   nothingToCover: (no: number) => `D${no} 不缺人，谢谢您！`,
   cannotTake: (name: string, bar: BarCode) => `${name} 不能接这一班：${BARS[bar]}。`,
   rests: (name: string, rests: readonly RestCode[]) =>
     `提醒：${name} ${rests.map((rest) => RESTS[rest]).join('、')}，请自己斟酌。`,
-  swapAsked: (asker: string, partner: string, legs: readonly string[]) =>
-    `@${partner} ${asker}请求与您换班：${legs.join('；')}。回“同意换班”或“不同意换班”。`,
+  swapAsked: (asker: string, partners: readonly string[], legs: readonly string[]) =>
+    `${partners.map((partner) => `@${partner}`).join(' ')} ${asker}请求与您换班：${legs.join('；')}。回“同意换班”或“不同意换班”。`,
   swapLeg: (state: ShiftState, to: string) => `D${state.shift.no}（${describeDay(startOf(state.shift))}）改由${to}`,
   swapDone: (lines: readonly string[]) => ['换班已成：', ...lines].join('\n'),
   swapWaits: (names: readonly string[]) => `已记同意，还等${names.join('、')}。`,
@@ -203,6 +209,51 @@ export const copy = {
     `D${state.shift.no}（${whenWhere(state)}）还没有人接待，请轮值召集人尽快安排。回“顶班 D${state.shift.no}”即可。`,
   emptyDesk: (state: ShiftState, names: readonly string[]) =>
     `D${state.shift.no} 已开始，还没有人签到（${who(names)}）。到了的请回“签到 D${state.shift.no}”；来不了的请轮值召集人安排顶班。`,
+
+  behalfHelp: '能代办的有：请假、确认、签到、换班、同意换班、顶班、找人顶班。例：代办 张敏 请假 D7 住院',
+  onBehalf: (name: string, actor: string, sentence: string) => `${sentence}（${actor}代${name}办）`,
+  threeWayHelp: '请依次写编号和姓名：您给出的、对方和他给出的……最后一个编号由您接。例：三方换班 D7 周宁 D8 王芳 D9',
+
+  longLeave: (name: string, from: string, until: string, reason: string, vacant: readonly number[]) =>
+    [
+      `${name} 已请假：${span2(from, until)}（${reason}），这段时间不排接待，不影响公平。`,
+      ...(vacant.length > 0
+        ? [`${vacant.map((no) => `D${no}`).join('、')} 因此缺人，愿意顶的代表回“顶班 D${vacant[0]}”。`]
+        : []),
+      '提前回来请回“销假”。',
+    ].join(''),
+  leaveNeedsReason: '请写上原因，例：请假 12月1日至12月20日 出差',
+  leaveOver: '请假的日子已经过去了，请写将来的日期。例：请假 12月1日至12月20日 出差',
+  leaveEnded: (name: string) => `${name} 已销假，从今天起照常参加排班。`,
+  noLeave: (name: string) => `${name} 现在没有在请的长假。`,
+  suggested: (no: number, name: string) => `按规则 D${no} 可请${name}顶，同意请回“调整 D${no} 空 ${name}”。`,
+
+  departed: (name: string, nos: readonly number[]) =>
+    `${name} 已不在本站，${nos.map((no) => `D${no}`).join('、')} 缺人。愿意顶的代表回“顶班 D${nos[0]}”。`,
+
+  undone: (lines: readonly string[]) => ['已撤销，恢复为：', ...lines].join('\n'),
+  cannotUndo: '这一步不能撤销。草案不要了回“放弃排班”，换人回“调整 D7 原来的人 换成的人”。',
+  undoRefused: (refusal: UndoRefusal, name: string): string => {
+    switch (refusal.code) {
+      case 'askSwapBack':
+        return '换班是大家商定的，不能一个人撤回。要换回来请再发一次“换班”；召集人可回“撤销 D7”。'
+      case 'windowClosed':
+        return `已经过了撤销的时间（${describe(refusal.closedAt)}截止），请召集人回“撤销 D7”或“调整”。`
+      case 'changedSince':
+        return `D${refusal.shiftNo} 后来又有变动，不能直接撤销。请回“调整 D${refusal.shiftNo} 原来的人 换成的人”。`
+      case 'cannotTake':
+        return `撤销不了：${name}${BARS[refusal.bar]}。`
+      case 'shiftOver':
+      case 'dateInPast':
+        return '接待已经过去了，记录不再改动。'
+      case 'notYours':
+        return '这一步不是您做的，请召集人回“撤销 D7”。'
+      case 'alreadyUndone':
+        return '这一步已经撤销过了。'
+      default:
+        return 'action' in refusal ? copy.refused(refusal) : copy.cannotUndo
+    }
+  },
 
   why: (state: ShiftState, lines: readonly string[]) => [`D${state.shift.no} 为什么是您：`, ...lines].join('\n'),
   reason: (reason: AssignmentReason, name: (id: number) => string): string[] => {

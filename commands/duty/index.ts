@@ -1,10 +1,14 @@
 import { announceCommand } from './announce.js'
 import { adjustCommand, moveCommand, placeCommand } from './change.js'
-import { confirmDutyCommand, coverCommand, dutyLeaveCommand } from './own.js'
+import { endLeaveCommand, longLeaveCommand } from './long-leave.js'
+import { onBehalfCommand } from './on-behalf.js'
+import { confirmDutyCommand, coverCommand, dutyLeaveCommand, seekCoverCommand } from './own.js'
 import { confirmRotaCommand, dropRotaCommand, planCommand, themedCommand } from './plan.js'
 import { closeCommand, signInCommand, themeCommand, visitorsCommand } from './reception.js'
 import { showDutyCommand, whyCommand } from './show.js'
 import { agreeSwapCommand, declineSwapCommand, swapCommand } from './swap.js'
+import { threeWaySwapCommand } from './three-way-swap.js'
+import { undoDutyCommand } from './undo.js'
 
 export const dutyCommands = [
   planCommand,
@@ -27,4 +31,10 @@ export const dutyCommands = [
   closeCommand,
   showDutyCommand,
   whyCommand,
+  seekCoverCommand,
+  threeWaySwapCommand,
+  longLeaveCommand,
+  endLeaveCommand,
+  onBehalfCommand,
+  undoDutyCommand,
 ]

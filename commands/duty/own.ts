@@ -1,13 +1,13 @@
 import type { ShiftState } from '../../station/duty/book.js'
 import { holdersOf } from '../../station/duty/book.js'
 import { confirmDuty } from '../../station/duty/confirm.js'
-import { askLeave, takeCover } from '../../station/duty/cover.js'
+import { askLeave, seekCover, takeCover } from '../../station/duty/cover.js'
 import type { DutyDecision, DutyNote } from '../../station/duty/decision.js'
 import { MEMBERS } from '../../station/roles.js'
 import { optional, reference, text } from '../arguments.js'
 import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
-import { dutyRoster, lockDuty, namesOf, saveDuty } from './book.js'
+import { actorOf, dutyRoster, lockDuty, namesOf, saveDuty } from './book.js'
 import { copy } from './copy.js'
 import { theShift } from './find.js'
 
@@ -29,7 +29,7 @@ export const confirmDutyCommand = command({
     if (!state) return
     const decided = confirmDuty(book, state.shift.no, speaker.personId, now)
     if (decided.ok) {
-      await saveDuty(context, book, decided.value, speaker.personId)
+      await saveDuty(context, book, decided.value, actorOf(context))
       return say(copy.dutyConfirmed(state, speaker.name))
     }
     const { error } = decided
@@ -56,7 +56,7 @@ export const dutyLeaveCommand = command({
       if (error.code === 'notOnDuty') return say(copy.notOnDuty(no, speaker.name))
       return say(error.code === 'reasonMissing' ? copy.leaveReason(no) : copy.refused(error))
     }
-    const after = await saveDuty(context, book, decided.value, speaker.personId)
+    const after = await saveDuty(context, book, decided.value, actorOf(context))
     const soon = decided.value.notes.some((note) => note.code === 'vacant' && note.daysLeft <= ESCALATE_DAYS)
     const sentence = copy.onLeave(after.shifts.get(no)!, speaker.name, soon)
     await say(sentence)
@@ -82,7 +82,7 @@ export const coverCommand = command({
       if (error.code === 'nothingToCover') return say(copy.nothingToCover(no))
       return say(error.code === 'cannotTake' ? copy.cannotTake(speaker.name, error.bar) : copy.refused(error))
     }
-    const after = await saveDuty(context, book, decided.value, speaker.personId)
+    const after = await saveDuty(context, book, decided.value, actorOf(context))
     const state = after.shifts.get(no)!
     await say(
       [
@@ -90,6 +90,31 @@ export const coverCommand = command({
         ...(await noteLines(context, decided.value)),
       ].join('\n'),
     )
+  },
+})
+
+/** The group is asked for a volunteer; until somebody takes it, the place stays with whoever has it. */
+export const seekCoverCommand = command({
+  name: '找人顶班',
+  aliases: ['求顶班'],
+  summary: '请群里的代表来顶一次接待',
+  args: { no: reference('D', '接待编号') },
+  who: MEMBERS,
+  changes: true,
+  examples: ['找人顶班 D7'],
+  async run(context, { no }) {
+    const { db, station, speaker, now, say } = context
+    const book = await lockDuty(db, station)
+    const decided = seekCover(book, { shiftNo: no, personId: speaker.personId, now })
+    if (!decided.ok) {
+      const { error } = decided
+      if (error.code === 'noSuchShift') return say(copy.unknown(no))
+      return say(error.code === 'notOnDuty' ? copy.notOnDuty(no, speaker.name) : copy.refused(error))
+    }
+    const after = await saveDuty(context, book, decided.value, actorOf(context))
+    const sentence = copy.coverSought(after.shifts.get(no)!, speaker.name)
+    await say(sentence)
+    if (context.roomId === null) await context.announce(sentence)
   },
 })
 

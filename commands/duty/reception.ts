@@ -5,7 +5,7 @@ import { MEMBERS } from '../../station/roles.js'
 import { count, oneOf, optional, reference, text } from '../arguments.js'
 import { command } from '../command.js'
 import type { AnswerHandler, CommandContext } from '../context.js'
-import { dutyRoster, lockDuty, namesOf, readDuty, saveDuty } from './book.js'
+import { actorOf, dutyRoster, lockDuty, namesOf, readDuty, saveDuty } from './book.js'
 import { copy } from './copy.js'
 import { theShift } from './find.js'
 import { PLANNERS } from './plan.js'
@@ -29,7 +29,7 @@ export const signInCommand = command({
       if (error.code === 'alreadySignedIn') return say(copy.alreadySignedIn(no))
       return say('action' in error ? copy.refused(error) : copy.unknown(no))
     }
-    const after = await saveDuty(context, book, decided.value, speaker.personId)
+    const after = await saveDuty(context, book, decided.value, actorOf(context))
     const own = after.shifts.get(no)!.signIns.find(({ personId }) => personId === speaker.personId)!
     await say(copy.signedIn(after.shifts.get(no)!, speaker.name, own.lateMinutes, own.extra))
   },

@@ -2,6 +2,7 @@ import { undo } from '../../prisma/undo.js'
 import { MEMBERS } from '../../station/roles.js'
 import { dateOf } from '../../station/time/civil.js'
 import { command } from '../command.js'
+import { undoDuty } from '../duty/undo.js'
 import { copy } from './copy.js'
 
 export const undoCommand = command({
@@ -11,7 +12,8 @@ export const undoCommand = command({
   who: MEMBERS,
   changes: true,
   examples: ['撤销'],
-  async run({ change, db, speaker, settings, station, now, say }) {
+  async run(context) {
+    const { change, db, speaker, settings, station, now, say } = context
     const minutes = settings.undoMinutes
     const last = await db.auditEntry.findFirst({
       where: {
@@ -24,6 +26,8 @@ export const undoCommand = command({
     const takenBack =
       last && (last.undoes !== null || (await db.auditEntry.findFirst({ where: { undoes: last.changeId } })))
     if (!last || takenBack) return say(copy.nothingToUndo(minutes))
+    const duty = await db.auditEntry.findFirst({ where: { changeId: last.changeId, model: 'DutyEvent' } })
+    if (duty) return undoDuty(context, last.changeId)
     const outcome = await undo(change, last.changeId)
     await say(outcome.ok ? copy.undone(last.action, outcome.entries) : copy.changedSince(last.action))
   },

@@ -7,6 +7,7 @@ import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
 import { personNamed } from '../duty/find.js'
 import { copy } from './copy.js'
+import { reviseTurns } from './turns.js'
 
 const convenorsFit = (count: number): boolean =>
   count >= CONVENORS_EXPECTED.minPersons && count <= CONVENORS_EXPECTED.maxPersons
@@ -43,7 +44,8 @@ async function set(context: CommandContext, wanted: string | undefined, sure: bo
       payload: { name: wanted },
       text: copy.tooMany(wanted, serving.length + 1),
     })
-  await change.create('RoleGrant', { personId: person.id, stationId: station.id, role: 'convenor', since: dateOf(now) })
+  const grant = { personId: person.id, stationId: station.id, role: 'convenor', since: dateOf(now) }
+  await reviseTurns(context, () => change.create('RoleGrant', grant))
   await say(copy.madeConvenor(person.name, serving.length + 1))
 }
 
@@ -77,7 +79,9 @@ export const endConvenorCommand = command({
     const grants = await db.roleGrant.findMany({
       where: { stationId: station.id, role: 'convenor', personId: person.id, until: null },
     })
-    for (const grant of grants) await change.update('RoleGrant', grant.id, { until: dateOf(now) })
+    await reviseTurns(context, async () => {
+      for (const grant of grants) await change.update('RoleGrant', grant.id, { until: dateOf(now) })
+    })
     await say(copy.removedConvenor(person.name, serving.length - 1))
   },
 })

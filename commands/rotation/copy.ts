@@ -2,11 +2,21 @@ import type { Turn } from '../../station/rotation/turn.js'
 import { type Moment, Temporal } from '../../station/time/civil.js'
 import { describeDay } from '../../station/time/describe.js'
 
-/** "2026-06" → 6月; the rest of a turn given up half-way names its first day. */
+/** "2026-06" → 6月, "2026-Q3" → 3季度, "H12"; the rest of a turn given up half-way names its first day. */
 export const periodName = (key: string): string => {
   const rest = key.split('+')[1]
-  return rest ? `${describeDay(Temporal.PlainDate.from(rest))}起` : `${Number(key.slice(5, 7))}月`
+  if (rest) return `${describeDay(Temporal.PlainDate.from(rest))}起`
+  if (key.startsWith('H')) return key
+  return key[5] === 'Q' ? `${key.slice(6)}季度` : `${Number(key.slice(5, 7))}月`
 }
+
+/** With the year, where several years may stand in one table. */
+const datedName = ({ key, startsOn }: Turn['period']): string => {
+  if (!key.startsWith('H')) return `${key.slice(0, 4)}年${periodName(key)}`
+  return `${key}（${describeDay(Temporal.PlainDate.from(startsOn))}）`
+}
+
+const RULES = { month: '按月', quarter: '按季', activity: '按活动' } as const
 
 const MOST_ITEMS = 5
 const few = (items: readonly string[]): string =>
@@ -19,16 +29,21 @@ export const copy = {
   head: (name: string | null) => `本站由站长${name ?? '（待定）'}负责，不实行轮值。`,
   noTurn: '本站还没有召集人，请管理员先设召集人。例：设召集人 李强',
   turns: (rows: readonly { turn: Turn; name: string }[]) =>
-    [
-      '召集人轮值表：',
-      ...rows.map(({ turn, name }) => `${turn.period.key.slice(0, 4)}年${periodName(turn.period.key)} ${name}`),
-    ].join('\n'),
-  turnLine: (turn: Turn, name: string) => `${turn.period.key.slice(0, 4)}年${periodName(turn.period.key)} ${name}`,
+    ['召集人轮值表：', ...rows.map(({ turn, name }) => `${datedName(turn.period)} ${name}`)].join('\n'),
+  turnLine: (turn: Turn, name: string) => `${datedName(turn.period)} ${name}`,
 
   eve: (from: string, to: string, brief: string) =>
     [`明日起轮值由${from}转${to}。交接：${brief}。`, `请双方回“已交”“已接”；${to}回“已接”之前仍由${from}负责。`].join(
       '\n',
     ),
+  turnsGone: (keys: readonly string[]) => `${keys.map(periodName).join('、')}的轮值不再由您担任。回“轮值表”看安排。`,
+  turnsCome: (keys: readonly string[]) =>
+    `${keys.map(periodName).join('、')}的轮值改由您担任。回“轮值表”看安排；不便可回“换班 ${periodName(keys[0]!)} 谁”。`,
+  ruleNow: (rule: keyof typeof RULES) => `召集人现在${RULES[rule]}轮值。要改回：轮值方式 按月/按季/按活动`,
+  ruleSame: (rule: keyof typeof RULES) => `本来就是${RULES[rule]}轮值。`,
+  ruleSet: (rule: keyof typeof RULES, running: string | null) =>
+    `召集人改为${RULES[rule]}轮值。${running ? `${running}的轮值照旧到头，之后按新办法。` : ''}回“轮值表”看安排。`,
+  rotates: (name: string) => `本站只有一名召集人${name}，一直由${name}负责，不用交接。`,
   morning: (name: string, turn: Turn, from: string | null) =>
     from
       ? `今天起${periodName(turn.period.key)}轮到${name}；${name}还没有回“已接”，眼下仍由${from}负责。`

@@ -12,6 +12,7 @@ import { givenCommand, takenCommand } from './handover.js'
 import { sendNoticeCommand } from './send-notice.js'
 import { serviceTeamCommand } from './service-team.js'
 import { onDutyCommand, turnsCommand } from './show-turns.js'
+import { turnRuleCommand } from './turn-rule.js'
 
 export const rotationCommands = [
   onDutyCommand,
@@ -28,4 +29,5 @@ export const rotationCommands = [
   setHeadCommand,
   serviceTeamCommand,
   sendNoticeCommand,
+  turnRuleCommand,
 ]

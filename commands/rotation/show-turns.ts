@@ -1,4 +1,5 @@
 import { MEMBERS } from '../../station/roles.js'
+import { servingOn } from '../../station/rotation/convenor.js'
 import type { Turn } from '../../station/rotation/turn.js'
 import { command } from '../command.js'
 import type { CommandContext, StationContext } from '../context.js'
@@ -6,7 +7,7 @@ import { namesOf } from '../duty/book.js'
 import { copy as duty } from '../duty/copy.js'
 import { shiftsBetween } from '../duty/load.js'
 import { copy } from './copy.js'
-import { responsibleNow, rotationOf } from './turns.js'
+import { convenorsOf, responsibleNow, rotationOf } from './turns.js'
 
 const SHOWN_MONTHS = 3
 
@@ -21,6 +22,7 @@ export const onDutyCommand = command({
     if (context.station.mode === '站长') return context.say(copy.head(await headName(context)))
     const [now, next] = await turnsShown(context, 2)
     if (!now) return context.say(copy.noTurn)
+    if (await isAlone(context)) return context.say(copy.rotates(now.name))
     const responsible = await responsibleNow(context.db, context.station, context.now)
     const gap = responsible && responsible.personId !== now.turn.personId
     const [name] = gap ? await namesOf(context.db, [responsible.personId]) : []
@@ -29,6 +31,10 @@ export const onDutyCommand = command({
     )
   },
 })
+
+async function isAlone({ db, station, now }: CommandContext): Promise<boolean> {
+  return servingOn(await convenorsOf(db, station.id), now.toPlainDate().toString()).length === 1
+}
 
 async function headName({ db, station }: Pick<StationContext, 'db' | 'station'>): Promise<string | null> {
   const head = await db.roleGrant.findFirst({

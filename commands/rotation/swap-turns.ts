@@ -1,5 +1,6 @@
 import type { TurnSwap as SwapRow } from '../../prisma/generated/client.js'
 import { type Asking, type Consent, decline, missingConsents } from '../../station/rotation/consent.js'
+import type { Turn } from '../../station/rotation/turn.js'
 import {
   agreeTurnSwap,
   askTurnSwap,
@@ -12,16 +13,20 @@ import type { CommandContext } from '../context.js'
 import { namesOf } from '../duty/book.js'
 import { accountOf } from '../station-context.js'
 import { copy } from './copy.js'
-import { keepTurns, monthKey, rotationOf } from './turns.js'
+import { keepTurns, rotationOf } from './turns.js'
 
 const SHOWN_MONTHS = 18
 
-/** 换班 6月 王芳: the turn of that month against the nearest one of the other. */
-export async function askForTurns(context: CommandContext, month: Moment, partner: { id: number; name: string }) {
+/** 换班 6月 王芳, 换班 H12 王芳: the turn then against the nearest one of the other. */
+export async function askForTurns(
+  context: CommandContext,
+  wanted: { on: Moment } | { activityNo: number },
+  partner: { id: number; name: string },
+) {
   const { db, station, now, speaker, say, change } = context
   const { turns, convenors } = await rotationOf(db, station, now, SHOWN_MONTHS)
   const today = now.toPlainDate().toString()
-  const named = turns.find(({ period }) => period.key === monthKey(month))
+  const named = 'activityNo' in wanted ? byKey(turns, `H${wanted.activityNo}`) : onDay(turns, wanted.on)
   const nearest = (personId: number) =>
     turns.find((turn) => turn.personId === personId && turn.period.endsOn > today && turn !== named)
   const holder = named?.personId
@@ -47,6 +52,14 @@ export async function askForTurns(context: CommandContext, month: Moment, partne
   const account = await accountOf(db, partner.id, now)
   const sentence = copy.swapAsked(partner.name, speaker.name, mine.period.key, theirs.period.key)
   await say(sentence, account ? { mentionIds: [account] } : {})
+}
+
+const byKey = (turns: readonly Turn[], key: string): Turn | undefined => turns.find(({ period }) => period.key === key)
+
+/** Of the turns that hold a day the whole one, not the rest of one. */
+const onDay = (turns: readonly Turn[], moment: Moment): Turn | undefined => {
+  const date = moment.toPlainDate().toString()
+  return turns.find(({ period, restOf }) => !restOf && period.startsOn <= date && date <= period.endsOn)
 }
 
 const givenOf = ({ given }: Asking): object[] =>

@@ -3,13 +3,26 @@ import type { ConvenorTurn, Handover as HandoverRow, Station } from '../../prism
 import type { Consent } from '../../station/rotation/consent.js'
 import { type Convenor, servingOn } from '../../station/rotation/convenor.js'
 import type { Handover } from '../../station/rotation/handover.js'
-import { calendarPeriods, periodOf } from '../../station/rotation/period.js'
+import {
+  activityPeriods,
+  calendarPeriods,
+  isPeriodOf,
+  type Period,
+  type PeriodRule,
+} from '../../station/rotation/period.js'
 import { type Responsible, responsibleAt } from '../../station/rotation/responsible-at.js'
 import type { Turn, TurnReason } from '../../station/rotation/turn.js'
-import { type LeadMode, type TurnTable, turnTable } from '../../station/rotation/turns.js'
-import { type Moment, momentOf } from '../../station/time/civil.js'
+import { type LeadMode, type TurnChange, type TurnTable, turnTable } from '../../station/rotation/turns.js'
+import { stationSettings } from '../../station/settings.js'
+import { dateOf, type Moment, momentOf } from '../../station/time/civil.js'
+import type { StationContext } from '../context.js'
+import { copy } from './copy.js'
+
+/** How far ahead the plan is kept when the convenors change. */
+const PLANNED_PERIODS = 6
 
 export interface Rotation {
+  rule: PeriodRule
   table: TurnTable
   /** Every turn known, past and future, as stored or as the rule would have it. */
   turns: Turn[]
@@ -17,25 +30,48 @@ export interface Rotation {
   handovers: Handover[]
 }
 
-/** The table of turns from this month on, as the rule would have it now; what is stored stays as it is. */
-export async function rotationOf(db: Tx, station: Station, now: Moment, months: number): Promise<Rotation> {
+/** The table of turns from the running one on, as the rule would have it now; what is stored stays as it is. */
+export async function rotationOf(db: Tx, station: Station, now: Moment, count: number): Promise<Rotation> {
   const today = now.toPlainDate().toString()
+  const rule = stationSettings(station.settings).turnPeriod
   const convenors = await convenorsOf(db, station.id)
-  const ledger = (
-    await db.convenorTurn.findMany({ where: { stationId: station.id }, orderBy: { startsOn: 'asc' } })
-  ).map(turnOf)
+  const stored = await db.convenorTurn.findMany({ where: { stationId: station.id }, orderBy: { startsOn: 'asc' } })
+  // A plan nobody has agreed to yet ends with the rule it was made by.
+  const ledger = stored
+    .map(turnOf)
+    .filter(({ period, accepted }) => period.startsOn <= today || accepted || isPeriodOf(rule, period.key))
   const handovers = (await db.handover.findMany({ where: { stationId: station.id } })).map(handoverOf)
+  const periods =
+    rule === 'activity' ? await periodsOfActivities(db, station, now, count) : calendarPeriods(rule, today, count)
   const table = turnTable({
     mode: await leadMode(db, station),
     convenors,
     ledger,
-    periods: calendarPeriods('month', today, months),
+    periods: afterRunning(periods, ledger, today),
     today,
     seed: station.name,
   })
   const planned = new Set(table.turns.map(({ period }) => period.key))
   const turns = [...ledger.filter(({ period }) => !planned.has(period.key)), ...table.turns]
-  return { table, turns, convenors, handovers }
+  return { rule, table, turns, convenors, handovers }
+}
+
+async function periodsOfActivities(db: Tx, station: Station, now: Moment, count: number): Promise<Period[]> {
+  const ahead = await db.activity.findMany({
+    where: { stationId: station.id, state: { not: 'cancelled' }, startsAt: { gte: dateOf(now.startOfDay()) } },
+    orderBy: [{ startsAt: 'asc' }, { no: 'asc' }],
+    take: count,
+  })
+  return activityPeriods(ahead.map(({ no, startsAt }) => ({ no, date: civilDate(startsAt) })))
+}
+
+/** After a change from months to quarters the running month is led to its end, and the new periods follow. */
+function afterRunning(periods: readonly Period[], ledger: readonly Turn[], today: string): Period[] {
+  const running = ledger.find(
+    ({ period, restOf }) => restOf === undefined && period.startsOn <= today && today <= period.endsOn,
+  )
+  if (!running || periods.some(({ key }) => key === running.period.key)) return [...periods]
+  return [running.period, ...periods.filter(({ startsOn }) => startsOn > running.period.endsOn)]
 }
 
 async function leadMode(db: Tx, station: Station): Promise<LeadMode> {
@@ -60,8 +96,14 @@ export async function convenorsOf(db: Tx, stationId: number): Promise<Convenor[]
 
 /** Who answers for the station now: the one on the table, or the predecessor until the hand-over is accepted. */
 export async function responsibleNow(db: Tx, station: Station, now: Moment): Promise<Responsible | null> {
-  const { turns, convenors, handovers } = await rotationOf(db, station, now, 1)
-  return responsibleAt(turns, handovers, now, (personId, date) => servingOn(convenors, date).includes(personId))
+  const { turns, table, convenors, handovers } = await rotationOf(db, station, now, 1)
+  const responsible = responsibleAt(turns, handovers, now, (personId, date) =>
+    servingOn(convenors, date).includes(personId),
+  )
+  // Before the first turn of all begins (led by activities, none has taken place) the one to come answers.
+  const [first] = table.turns
+  if (responsible || !first) return responsible
+  return { personId: first.personId, basis: 'firstTurn', turnKey: first.period.key, scheduledId: first.personId }
 }
 
 /** Who leads the station now: the convenor whose turn it is, or the head where a head leads. Null: nobody is named yet. */
@@ -90,8 +132,38 @@ export async function keepTurns(change: Change, station: Station, turns: readonl
   }
 }
 
-/** Key of the calendar month of a moment. */
-export const monthKey = (moment: Moment): string => periodOf('month', moment.toPlainDate().toString()).key
+const byPerson = (changes: readonly TurnChange[], side: 'fromId' | 'toId'): Map<number, string[]> => {
+  const keys = new Map<number, string[]>()
+  for (const change of changes) {
+    const personId = change[side]
+    if (personId !== null) keys.set(personId, [...(keys.get(personId) ?? []), change.periodKey])
+  }
+  return keys
+}
+
+/**
+ * A change of who serves alters what is planned as little as can be: the plan people have seen is kept first, only turns
+ * that nobody can lead any more or that a newcomer must have are given out anew, and only those concerned are told.
+ */
+export async function reviseTurns(context: StationContext, work: () => Promise<unknown>): Promise<void> {
+  const { db, change, station, now, tell } = context
+  if (station.mode === '站长') {
+    await work()
+    return
+  }
+  const before = await rotationOf(db, station, now, PLANNED_PERIODS)
+  await keepTurns(change, station, before.table.turns)
+  await work()
+  const { table } = await rotationOf(db, station, now, PLANNED_PERIODS)
+  const changed = new Set(table.changes.map(({ periodKey }) => periodKey))
+  await keepTurns(
+    change,
+    station,
+    table.turns.filter(({ period }) => changed.has(period.key)),
+  )
+  for (const [personId, keys] of byPerson(table.changes, 'fromId')) await tell(personId, copy.turnsGone(keys))
+  for (const [personId, keys] of byPerson(table.changes, 'toId')) await tell(personId, copy.turnsCome(keys))
+}
 
 const turnOf = ({ period, startsOn, endsOn, personId, accepted, reason, restOf }: ConvenorTurn): Turn => ({
   period: { key: period, startsOn, endsOn },

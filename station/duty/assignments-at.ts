@@ -3,6 +3,7 @@ import type { Moment } from '../time/civil.js'
 import { type DutyBook, type DutySwap, EMPTY_BOOK, type SeatState, type ShiftState } from './book.js'
 import type { DutyEvent, DutyFact, SeatChange } from './events.js'
 import { withCredits } from './ledger.js'
+import type { SeatRef } from './shift.js'
 import { endOf, isBefore } from './shift-time.js'
 
 interface Draft {
@@ -40,7 +41,7 @@ const apply = (book: Draft, event: DutyEvent): void => {
   switch (fact.type) {
     case 'planned': {
       const seats = fact.shift.seats.map(
-        (): SeatState => ({ holderId: null, reason: null, isConfirmed: false, history: [] }),
+        (): SeatState => ({ holderId: null, reason: null, isConfirmed: false, seeksCover: false, history: [] }),
       )
       const empty = { knownSince: null, notice: null, moves: [], signIns: [], absentIds: [], opinionNos: [] }
       book.shifts.set(fact.shift.no, { shift: fact.shift, stage: 'drafted', seats, ...empty })
@@ -82,10 +83,10 @@ const apply = (book: Draft, event: DutyEvent): void => {
       update(book, fact.line.shiftNo, (state) => ({ ...state, notice: fact.line }))
       return
     case 'dutyConfirmed':
-      update(book, fact.shiftNo, (state) => ({
-        ...state,
-        seats: state.seats.map((seat, index) => (index === fact.seat ? { ...seat, isConfirmed: true } : seat)),
-      }))
+      mark(book, fact, { isConfirmed: true })
+      return
+    case 'coverSought':
+      mark(book, fact, { seeksCover: true })
       return
     case 'swapAsked': {
       const concerned = fact.legs.flatMap(({ fromId, toId }) => [fromId, toId])
@@ -117,6 +118,12 @@ const update = (book: Draft, shiftNo: number, change: (state: ShiftState) => Shi
   book.shifts.set(shiftNo, change(state))
 }
 
+const mark = (book: Draft, { shiftNo, seat }: SeatRef, what: Partial<SeatState>): void =>
+  update(book, shiftNo, (state) => ({
+    ...state,
+    seats: state.seats.map((place, index) => (index === seat ? { ...place, ...what } : place)),
+  }))
+
 const assertAhead = ({ shift }: ShiftState, { id, at }: DutyEvent): void => {
   if (!isBefore(at, endOf(shift))) throw new Error(`event ${id} changes D${shift.no}, which was over`)
 }
@@ -133,7 +140,8 @@ const seated = (
   if (before.holderId !== fromId)
     throw new Error(`event ${event.id} takes D${state.shift.no}/${index} from ${fromId}, but ${before.holderId} has it`)
   const step = { eventId: event.id, at: event.at, byId: event.byId, fromId, toId, cause, reason }
-  const after: SeatState = { holderId: toId, reason, isConfirmed: false, history: [...before.history, step] }
+  const history = [...before.history, step]
+  const after: SeatState = { holderId: toId, reason, isConfirmed: false, seeksCover: false, history }
   return { ...state, seats: state.seats.map((seat, place) => (place === index ? after : seat)) }
 }
 

@@ -23,6 +23,8 @@ export interface SeatState {
   readonly reason: AssignmentReason | null
   /** The holder has said 确认 since the place became theirs. */
   readonly isConfirmed: boolean
+  /** The holder asks for somebody to take it over, and keeps it until then. */
+  readonly seeksCover: boolean
   readonly history: readonly SeatStep[]
 }
 

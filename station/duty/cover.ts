@@ -37,6 +37,22 @@ export const askLeave = (book: DutyBook, input: LeaveInput): Result<DutyDecision
   return ok({ ...decision, notes: [vacant, ...decision.notes] })
 }
 
+export type SeekRefusal = Exclude<LeaveRefusal, { readonly code: 'reasonMissing' }>
+
+/** 找人顶班 D7: the group is asked for a volunteer; the deputy keeps the place until somebody takes it. */
+export const seekCover = (
+  book: DutyBook,
+  { shiftNo, personId, now }: Omit<LeaveInput, 'reason'>,
+): Result<DutyDecision, SeekRefusal> => {
+  const state = book.shifts.get(shiftNo)
+  if (state === undefined) return err({ code: 'noSuchShift', shiftNo })
+  const ref = seatOf(state, personId)
+  if (ref === null) return err({ code: 'notOnDuty', shiftNo, personId, holderId: null })
+  const stage = transition(state, 'seekCover', now)
+  if (!stage.ok) return stage
+  return ok({ facts: [{ type: 'coverSought', ...ref, personId }], affected: [], notes: [] })
+}
+
 export type CoverRefusal =
   | NoSuchShift
   | DutyRefusal
@@ -50,8 +66,8 @@ export interface CoverInput {
 }
 
 /**
- * 顶班 D7: the first to offer gets the free place they fit. On the day, once the reception has begun, also the place of
- * somebody who has not come. `byId` of the event tells whether they offered or the liaison officer put them in.
+ * 顶班 D7: the first to offer gets the free place they fit, or that of somebody who asked for cover. On the day, once the
+ * reception has begun, also the place of somebody who has not come. `byId` of the event tells whether they offered or the liaison officer put them in.
  */
 export const takeCover = (book: DutyBook, input: CoverInput, roster: Roster): Result<DutyDecision, CoverRefusal> => {
   const { shiftNo, personId, now } = input
@@ -62,8 +78,10 @@ export const takeCover = (book: DutyBook, input: CoverInput, roster: Roster): Re
   const hasBegun = !isBefore(now, startOf(state.shift))
   const came = new Set(state.signIns.map((signIn) => signIn.personId))
   const free = state.seats.flatMap(({ holderId }, seat) => (holderId === null ? [{ seat, holderId }] : []))
-  const missing = state.seats.flatMap(({ holderId }, seat) =>
-    hasBegun && holderId !== null && !came.has(holderId) ? [{ seat, holderId }] : [],
+  const missing = state.seats.flatMap(({ holderId, seeksCover }, seat) =>
+    holderId !== null && holderId !== personId && (hasBegun ? !came.has(holderId) : seeksCover)
+      ? [{ seat, holderId }]
+      : [],
   )
   const fits = [...free, ...missing].map((place) => ({
     ...place,

@@ -64,6 +64,7 @@ export type DutyFact =
   | { readonly type: 'themed'; readonly shiftNo: number; readonly theme: string }
   | { readonly type: 'announced'; readonly line: NoticeLine }
   | ({ readonly type: 'dutyConfirmed'; readonly personId: number } & SeatRef)
+  | ({ readonly type: 'coverSought'; readonly personId: number } & SeatRef)
   | {
       readonly type: 'swapAsked'
       readonly swapId: string

@@ -32,6 +32,7 @@ export type DutyAction =
   | 'askSwap'
   | 'settleSwap'
   | 'askLeave'
+  | 'seekCover'
   | 'cover'
   | 'move'
   | 'signIn'
@@ -67,6 +68,7 @@ export const DUTY_TRANSITIONS: readonly Row[] = [
   { action: 'askSwap', from: AHEAD, to: null, window: 'beforeStart', side: { enters: 'swapPending' } },
   { action: 'settleSwap', from: AHEAD, to: null, window: 'beforeStart', side: { leaves: 'swapPending' } },
   { action: 'askLeave', from: AHEAD, to: null, window: 'untilEnd', side: { enters: 'awaitingCover' } },
+  { action: 'seekCover', from: AHEAD, to: null, window: 'beforeStart', side: { enters: 'awaitingCover' } },
   {
     action: 'cover',
     from: [...AHEAD, 'nobodyCame', 'signedIn', 'recording'],

@@ -39,3 +39,12 @@ export const activityPeriods = (activities: readonly { no: number; date: string 
   [...activities]
     .sort((a, b) => a.date.localeCompare(b.date) || a.no - b.no)
     .map(({ no, date }) => ({ key: `H${no}`, startsOn: date, endsOn: date }))
+
+const SHAPES: Readonly<Record<PeriodRule, RegExp>> = {
+  month: /^\d{4}-\d{2}(?:\+|$)/,
+  quarter: /^\d{4}-Q\d/,
+  activity: /^H\d/,
+}
+
+/** Was a period of this key made by this rule? */
+export const isPeriodOf = (rule: PeriodRule, key: string): boolean => SHAPES[rule].test(key)
