@@ -13,6 +13,8 @@ const settingsShape = z.object({
     .string()
     .regex(/^\d{2}:\d{2}$/)
     .default('11:00'),
+  /** Levels of the deputies who sit at the desk together (市, 区); empty: whoever comes by the rule. */
+  receptionLevels: z.array(z.string()).default([]),
   /** What one convenor leads at a time: a month, a quarter, or one activity. */
   turnPeriod: z.enum(['month', 'quarter', 'activity']).default('month'),
   deputiesPerShift: z.int().min(1).max(10).default(2),

@@ -8,6 +8,11 @@ export const copy = {
   meetingTitle: (no: number) => `联席会（T${no}）`,
   meetingDescription: (station: string, topics: readonly string[]) =>
     `${station}站联席会${topics.length > 0 ? `，议题：${topics.join('、')}` : ''}。`,
+  receptionTitle: (no: number, theme: string | null) => `进站接待${theme ? `：${theme}` : ''}（D${no}）`,
+  receptionDescription: (station: string, no: number, names: readonly string[]) =>
+    `${station}站接待，${names.length > 0 ? names.join('、') : '暂缺人'}。来不了请在群里回“请假 D${no} 原因”或“换班 D${no} 谁”。`,
+  turnTitle: (period: string, name: string) => `${period}轮值召集人：${name}`,
+  turnDescription: (station: string) => `${station}站召集人轮值今天开始。接手请在群里回“已接”。`,
   stationCalendar: (station: string) => `${station}站日程`,
   personCalendar: (name: string) => `${name}的履职日程`,
   fileName: (name: string) => `${name}.ics`,

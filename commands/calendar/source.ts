@@ -9,7 +9,7 @@ export type Whose = { kind: 'person'; id: number } | { kind: 'station'; id: numb
 export interface CalendarSource {
   name: string
   /** What begins at or after `since`, what was called off included. */
-  events(db: Tx, whose: Whose, since: Moment): Promise<CalendarEvent[]>
+  events(db: Tx, whose: Whose, since: Moment, now: Moment): Promise<CalendarEvent[]>
 }
 
 /** How often each row was changed and when last: a calendar takes the version with the higher number. */

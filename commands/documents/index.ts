@@ -5,6 +5,7 @@ import { wallDocument } from '../library/wall-document.js'
 import { noticeDocument, noticePicture } from '../publicity/notice-document.js'
 import { posterDocument } from '../publicity/poster-document.js'
 import { yearReportDocument } from '../statistics/year-report.js'
+import { receptionNotice, rotaPicture, rotaWorkbook } from '../duty/rota-documents.js'
 import type { DocumentMaker } from './document.js'
 
 /** Every kind of document, by its name. */
@@ -18,6 +19,9 @@ export const documents: Readonly<Record<string, DocumentMaker>> = collect([
   posterDocument,
   noticePicture,
   noticeDocument,
+  receptionNotice,
+  rotaPicture,
+  rotaWorkbook,
 ])
 
 function collect(makers: readonly DocumentMaker[]): Record<string, DocumentMaker> {

@@ -1,11 +1,18 @@
 import { announceRoster } from '../../station/duty/announce.js'
-import { inOrder } from '../../station/duty/book.js'
+import { type DutyBook, inOrder } from '../../station/duty/book.js'
 import { optional, when } from '../arguments.js'
 import { command } from '../command.js'
+import { requestDocument } from '../documents/request.js'
 import { lockDuty, saveDuty } from './book.js'
 import { copy } from './copy.js'
 import { lines, monthOf } from './lines.js'
 import { PLANNERS } from './plan.js'
+
+/** The paper on the notice board holds the whole month, whatever of it is new. */
+const inMonth = (book: DutyBook, month: string): number[] =>
+  inOrder(book)
+    .filter(({ shift, stage, notice }) => shift.rosterMonth === month && stage !== 'dropped' && notice !== null)
+    .map(({ shift }) => shift.no)
 
 export const announceCommand = command({
   name: '公告',
@@ -33,6 +40,10 @@ export const announceCommand = command({
     const told = new Set(decided.value.facts.flatMap((fact) => (fact.type === 'announced' ? [fact.line.shiftNo] : [])))
     const states = inOrder(after).filter(({ shift }) => told.has(shift.no))
     const late = decided.value.notes.some(({ code }) => code === 'shortNotice')
-    await say(copy.notice(station.name, month, await lines(db, states), late))
+    const text = copy.notice(station.name, month, await lines(db, states), late)
+    await say(text)
+    if (context.roomId === null) await context.announce(text, { urgent: true })
+    const args = { from: month, until: month, nos: inMonth(after, month) }
+    await requestDocument(context, { kind: 'reception-notice', args, to: 'here' })
   },
 })

@@ -8,6 +8,7 @@ import type { AssignmentReason } from '../../station/duty/reason.js'
 import type { RestCode } from '../../station/duty/rota-rule.js'
 import { endOf, startOf } from '../../station/duty/shift-time.js'
 import type { UndoRefusal } from '../../station/duty/undo.js'
+import type { StationSettings } from '../../station/settings.js'
 import { type Moment, momentOf, Temporal } from '../../station/time/civil.js'
 import { describe, describeDay } from '../../station/time/describe.js'
 
@@ -254,6 +255,16 @@ export const copy = {
         return 'action' in refusal ? copy.refused(refusal) : copy.cannotUndo
     }
   },
+
+  receptionDay: (settings: StationSettings) =>
+    `每月${settings.receptionDay}日 ${settings.receptionFrom}–${settings.receptionUntil}接待，每次${settings.deputiesPerShift}名代表${
+      settings.receptionLevels.length > 0
+        ? `（${settings.receptionLevels.map((level) => `${level}1`).join('、')}）`
+        : ''
+    }，遇节假日顺延。已排的不变，回“排班 几月”排以后的。`,
+  receptionDayRange: '接待日请写1–28日，每个月都有的日子。例：接待日 每月5日',
+  receptionPersonsRange: '每次请写1–10名代表。例：接待日 每次2人',
+  receptionHoursWrong: '时间请写早在前、晚在后。例：接待日 9:00-11:00',
 
   why: (state: ShiftState, lines: readonly string[]) => [`D${state.shift.no} 为什么是您：`, ...lines].join('\n'),
   reason: (reason: AssignmentReason, name: (id: number) => string): string[] => {

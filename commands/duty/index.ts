@@ -5,6 +5,8 @@ import { onBehalfCommand } from './on-behalf.js'
 import { confirmDutyCommand, coverCommand, dutyLeaveCommand, seekCoverCommand } from './own.js'
 import { confirmRotaCommand, dropRotaCommand, planCommand, themedCommand } from './plan.js'
 import { closeCommand, signInCommand, themeCommand, visitorsCommand } from './reception.js'
+import { receptionDayCommand } from './reception-day.js'
+import { rotaCommand } from './rota-sheet.js'
 import { showDutyCommand, whyCommand } from './show.js'
 import { agreeSwapCommand, declineSwapCommand, swapCommand } from './swap.js'
 import { threeWaySwapCommand } from './three-way-swap.js'
@@ -37,4 +39,6 @@ export const dutyCommands = [
   endLeaveCommand,
   onBehalfCommand,
   undoDutyCommand,
+  receptionDayCommand,
+  rotaCommand,
 ]

@@ -5,11 +5,12 @@ import { confirmRoster, draftDecision, dropDraft } from '../../station/duty/conf
 import { draftMonth } from '../../station/duty/draft.js'
 import { type DayAnswer, settleDay } from '../../station/duty/holiday.js'
 import { rotaFacts } from '../../station/duty/roster.js'
-import type { DutyShift } from '../../station/duty/shift.js'
+import type { DutyShift, SeatNeed } from '../../station/duty/shift.js'
 import type { Role } from '../../station/roles.js'
+import type { StationSettings } from '../../station/settings.js'
 import { Temporal } from '../../station/time/civil.js'
 import type { Scan } from '../../station/time/scan.js'
-import { optional, text, when } from '../arguments.js'
+import { type Argument, optional, text, when } from '../arguments.js'
 import { command } from '../command.js'
 import type { AnswerHandler, CommandContext } from '../context.js'
 import { calendar, dutyRoster, lockDuty, namesOf, saveDuty } from './book.js'
@@ -43,17 +44,31 @@ export const themedCommand = command({
   name: '接待',
   aliases: ['主题接待', '建接待'],
   summary: '建一次进站接待，可带主题',
-  args: { day: when('日期'), theme: optional(themeText()) },
+  args: { day: when('日期'), profession: optional(professionWord()), theme: optional(themeText()) },
   who: PLANNERS,
   changes: true,
-  examples: ['接待 12月12日 主题 双减与课后服务'],
-  async run(context, { day: scan, theme }) {
+  examples: ['接待 12月12日 主题 双减与课后服务', '接待 12月12日 专业 教育 主题 双减'],
+  async run(context, { day: scan, profession, theme }) {
     const wanted = scan.kind === 'point' ? scan.at.toPlainDate() : undefined
     if (!wanted) return context.say(copy.unclear)
     const book = await lockDuty(context.db, context.station)
-    await plan(context, book, wanted, 'keep', theme, true)
+    await plan(context, book, wanted, 'keep', theme, true, profession)
   },
 })
+
+/** 专业 教育: only deputies of that expertise are drafted. */
+function professionWord(): Argument<string> {
+  return {
+    label: '专业',
+    example: '专业 教育',
+    take(line) {
+      const match = /专业\s+(\S+)/.exec(line.rest)
+      if (!match) return { missing: true }
+      line.claim(match.index, match.index + match[0].length)
+      return { value: match[1]! }
+    },
+  }
+}
 
 /** 主题 …, to the end of the line. */
 function themeText() {
@@ -101,6 +116,13 @@ function nextInTime(today: Temporal.PlainDate): Temporal.PlainDate {
 const inMonth = (book: DutyBook, month: string) =>
   inOrder(book).filter(({ shift, stage }) => shift.rosterMonth === month && stage !== 'dropped')
 
+/** One place for each deputy; the station's levels by turns, and the expertise that a theme asks for. */
+const seatsFor = ({ deputiesPerShift, receptionLevels }: StationSettings, profession: string | undefined): SeatNeed[] =>
+  Array.from({ length: deputiesPerShift }, (_, seat) => ({
+    ...(receptionLevels[seat] && { levels: [receptionLevels[seat]] }),
+    ...(profession && { professions: [profession] }),
+  }))
+
 async function plan(
   context: CommandContext,
   book: DutyBook,
@@ -108,6 +130,7 @@ async function plan(
   answer: DayAnswer | undefined,
   theme?: string,
   confirmed = false,
+  profession?: string,
 ) {
   const { station, settings, now, say, change, db, speaker } = context
   if (Temporal.PlainDate.compare(wanted, now.toPlainDate()) < 0) return say(copy.past)
@@ -121,7 +144,7 @@ async function plan(
     startsAt: settings.receptionFrom,
     endsAt: settings.receptionUntil,
     dayClass: day.value.dayClass,
-    seats: Array.from({ length: settings.deputiesPerShift }, () => ({})),
+    seats: seatsFor(settings, profession),
     ...(station.address && { place: station.address }),
     ...(theme && { theme }),
   }

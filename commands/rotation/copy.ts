@@ -11,7 +11,7 @@ export const periodName = (key: string): string => {
 }
 
 /** With the year, where several years may stand in one table. */
-const datedName = ({ key, startsOn }: Turn['period']): string => {
+export const datedName = ({ key, startsOn }: Turn['period']): string => {
   if (!key.startsWith('H')) return `${key.slice(0, 4)}年${periodName(key)}`
   return `${key}（${describeDay(Temporal.PlainDate.from(startsOn))}）`
 }

@@ -28,18 +28,22 @@ export class Theatre {
 
   async stage(): Promise<Stage> {
     await emptyStore(this.store)
-    return new Stage(this.store.prisma, (chat) =>
-      servicesOf(
-        openSealer({ key: TEST_KEY, keyFile: '/nonexistent/test.key' }),
-        noModel,
-        memoryShelf(),
-        chat,
-        memoryFeeds(),
-      ),
-    )
+    return stageOn(this.store)
   }
 
   close(): Promise<void> {
     return this.store.close()
   }
 }
+
+/** A stage on any store, which must be empty. */
+export const stageOn = ({ prisma }: Store): Stage =>
+  new Stage(prisma, (chat) =>
+    servicesOf(
+      openSealer({ key: TEST_KEY, keyFile: '/nonexistent/test.key' }),
+      noModel,
+      memoryShelf(),
+      chat,
+      memoryFeeds(),
+    ),
+  )
