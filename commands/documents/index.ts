@@ -1,11 +1,11 @@
 import { activityCard } from '../activity/card-document.js'
 import { leaveNotice } from '../activity/leave-document.js'
 import { activityCalendar, calendarFile } from '../calendar/documents.js'
+import { receptionNotice, rotaPicture, rotaWorkbook } from '../duty/rota-documents.js'
 import { wallDocument } from '../library/wall-document.js'
 import { noticeDocument, noticePicture } from '../publicity/notice-document.js'
 import { posterDocument } from '../publicity/poster-document.js'
 import { yearReportDocument } from '../statistics/year-report.js'
-import { receptionNotice, rotaPicture, rotaWorkbook } from '../duty/rota-documents.js'
 import type { DocumentMaker } from './document.js'
 
 /** Every kind of document, by its name. */
