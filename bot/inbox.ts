@@ -13,9 +13,12 @@ export interface InboxOptions {
   concurrentFetches: number
 }
 
+/** late: it goes on aside; stopped: the next process fetches it. */
+type Fetched = ChatMessage | null | 'late' | 'stopped'
+
 interface Arrived {
   seq: number
-  fetched: Promise<ChatMessage | null | 'late'>
+  fetched: Promise<Fetched>
 }
 
 /**
@@ -29,6 +32,7 @@ export class Inbox {
   #writing: Promise<void> = Promise.resolve()
   #dispatching: Promise<void> = Promise.resolve()
   readonly #aside = new Set<Promise<void>>()
+  readonly #stopping = new AbortController()
 
   constructor(
     readonly prisma: PrismaClient,
@@ -53,6 +57,11 @@ export class Inbox {
   arrived(messageId: string): void {
     this.#unwritten.push(messageId)
     if (this.#unwritten.length === 1) this.#writing = this.#writing.then(() => this.#write())
+  }
+
+  /** Waits for no more payloads: whatever is not fetched yet stays `arrived` for the next start. */
+  stop(): void {
+    this.#stopping.abort()
   }
 
   /** Resolves when nothing that has arrived is unhandled. */
@@ -87,20 +96,22 @@ export class Inbox {
     this.#dispatching = this.#dispatching.then(() => this.#dispatch(row, arrived))
   }
 
-  async #fetch(messageId: string, pausesMs: readonly number[]): Promise<ChatMessage | null | 'late'> {
+  async #fetch(messageId: string, pausesMs: readonly number[]): Promise<Fetched> {
     for (const pauseMs of [...pausesMs, null]) {
+      if (this.#stopping.signal.aborted) return 'stopped'
       try {
         return await this.chat.fetch(messageId)
       } catch (error) {
         this.log.warn({ messageId, why: String(error) }, 'a payload could not be fetched')
-        if (pauseMs !== null) await this.clock.sleep(pauseMs)
+        if (pauseMs !== null) await this.clock.sleep(pauseMs, this.#stopping.signal)
       }
     }
-    return 'late'
+    return this.#stopping.signal.aborted ? 'stopped' : 'late'
   }
 
   async #dispatch(row: InboxMessage, arrived: Arrived): Promise<void> {
     const message = await arrived.fetched
+    if (message === 'stopped') return
     if (message === 'late') this.#setAside(row)
     else await this.#handOn(row, message)
   }
@@ -108,7 +119,7 @@ export class Inbox {
   /** A payload that will not come must not hold the others up; it keeps its number and is read when it comes. */
   #setAside(row: InboxMessage): void {
     const late = this.#fetch(row.messageId, this.options.latePausesMs).then((message) =>
-      this.#handOn(row, message === 'late' ? null : message),
+      message === 'stopped' ? undefined : this.#handOn(row, message === 'late' ? null : message),
     )
     this.#aside.add(late)
     void late.finally(() => this.#aside.delete(late))

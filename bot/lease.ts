@@ -35,6 +35,17 @@ export class Lease {
     return made.count > 0
   }
 
+  /** Takes it whoever held it: for a store that only one process can have open, so that its last holder must be dead. */
+  async seize(): Promise<void> {
+    const { name, holder } = this
+    const expiresAt = new Date(this.nowMs() + LEASE_MS)
+    await this.prisma.lease.upsert({
+      where: { name },
+      create: { name, holder, expiresAt },
+      update: { holder, expiresAt },
+    })
+  }
+
   async release(): Promise<void> {
     await this.prisma.lease.deleteMany({ where: { name: this.name, holder: this.holder } })
   }

@@ -31,6 +31,9 @@ import { readSettings, SettingError, type Settings } from './settings.js'
 /** Between two messages of a real account, and of the simulated one, milliseconds. */
 const PACE_MS = { gateway: 1500, simulated: 300 }
 
+/** How long a stop may take, milliseconds: service managers kill after 30 s or more. */
+const STOP_WITHIN_MS = 20_000
+
 const say = (line: string): void => console.log(line)
 
 async function main(): Promise<void> {
@@ -83,7 +86,9 @@ async function main(): Promise<void> {
   })
 
   const lease = new Lease(store.prisma, 'account', Date.now)
-  if (!(await lease.take())) {
+  // The embedded store's lock says that no other process lives: a crashed one's lease need not be waited for.
+  if (store.kind === 'embedded') await lease.seize()
+  else if (!(await lease.take())) {
     say(copy.standby)
     while (!(await lease.take())) await pause(HEARTBEAT_MS)
   }
@@ -100,7 +105,12 @@ async function main(): Promise<void> {
   say(copy.connecting)
   program.live = true
   await program.start()
-  const waking = cron.schedule('*/10 * * * * *', () => program.wake(), { timezone: 'Asia/Shanghai', noOverlap: true })
+  const waking = cron.schedule('*/10 * * * * *', () => program.wake(), {
+    timezone: 'Asia/Shanghai',
+    noOverlap: true,
+    // A beat missed under load is made up by the next one.
+    suppressMissedWarning: true,
+  })
   gateway?.onClock(async (toMs) => {
     await program.advance(momentOf(toMs), (moment) => {
       clock.offsetMs = moment.epochMilliseconds - Date.now()
@@ -118,6 +128,8 @@ async function main(): Promise<void> {
     if (stopping) return
     stopping = true
     say(copy.stopping)
+    // Nothing is lost by ending in the middle; hanging would leave the account without its assistant.
+    setTimeout(() => process.exit(code), STOP_WITHIN_MS).unref()
     clearInterval(heartbeat)
     await waking.destroy()
     await program.stop()

@@ -79,6 +79,7 @@ export class Program {
   async stop(): Promise<void> {
     this.live = false
     this.outbox.online = false
+    this.inbox.stop()
     await this.parts.chat.stop()
     await this.inbox.idle()
     await this.#waking

@@ -7,11 +7,12 @@ type Manager = PuppetService['grpcManager']
 
 /** `PuppetService` 1.19.9 with the parts set right that lose messages, keep stale names or end the process. */
 export class SteadyPuppet extends PuppetService {
+  /** A message has arrived, in the order of arrival. */
+  onMessage: (messageId: string) => void = () => {}
   /** The event stream is gone; upstream only logs this, and notices a minute later. */
   onStreamLost: (reason: string) => void = () => {}
   /** Why the service could not be started, if so. */
   startFailure: unknown = null
-  readonly #fetching = new Map<string, Promise<payloads.Message>>()
   #cut = false
 
   /**
@@ -19,6 +20,19 @@ export class SteadyPuppet extends PuppetService {
    * seen. The cache in memory is enough.
    */
   protected override hookPayloadStore(): void {}
+
+  constructor(options: ConstructorParameters<typeof PuppetService>[0]) {
+    super(options)
+    const emit = this.emit.bind(this) as (name: string, payload: unknown) => boolean
+    // Wechaty fetches a message the moment it hears of it, before its id is stored: a gateway that takes the fetch for a
+    // receipt would not tell the next process of it. So messages go to `onMessage` alone; nobody listens to Wechaty's.
+    const emitOthers = (name: string, payload: unknown): boolean => {
+      if (name !== 'message') return emit(name, payload)
+      this.onMessage((payload as payloads.EventMessage).messageId)
+      return true
+    }
+    this.emit = emitOthers as PuppetService['emit']
+  }
 
   /** Upstream waits five seconds and stops half-way when a start fails; we throw the whole puppet away instead. */
   override async onStart(): Promise<void> {
@@ -69,15 +83,6 @@ export class SteadyPuppet extends PuppetService {
       // The gateway's cache stays as it is for now; ours is emptied all the same, and the next refresh asks again.
     }
     this.onDirty({ payloadType: type, payloadId: id })
-  }
-
-  /** Wechaty fetches every message as well: one call serves both. A failed one is not kept. */
-  override async messagePayload(id: string): Promise<payloads.Message> {
-    const underWay = this.#fetching.get(id)
-    if (underWay !== undefined) return await underWay
-    const fetching = super.messagePayload(id).finally(() => this.#fetching.delete(id))
-    this.#fetching.set(id, fetching)
-    return await fetching
   }
 
   /** Upstream sends a file a second time, another way, after any error: also when the first one arrived. */

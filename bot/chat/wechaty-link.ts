@@ -87,10 +87,7 @@ export class WechatyLink {
       this.#lastSignMs = performance.now()
     })
     // Order is decided here: this is the one event that keeps it.
-    puppet.on(
-      'message',
-      unlessOver(({ messageId }) => this.#events.message(messageId)),
-    )
+    puppet.onMessage = unlessOver((messageId: string) => this.#events.message(messageId))
     puppet.on(
       'login',
       unlessOver(({ contactId }) => this.#events.login(contactId)),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ChatMessage } from '../../bot/chat/port.js'
 import { SimulatedChat } from '../../bot/chat/simulated.js'
+import { ShiftedClock } from '../../bot/clock.js'
 import { Inbox } from '../../bot/inbox.js'
 import type { Stage } from '../replay/stage.js'
 import { Theatre } from '../replay/theatre.js'
@@ -105,6 +106,28 @@ describe('the way in', () => {
     expect(await stage.prisma.inboxMessage.findFirst({ where: { messageId: 'never-there' } })).toMatchObject({
       state: 'lost',
     })
+  })
+
+  it('given a gateway that gives no payload, when the house stops, then nothing waits for it and the next start fetches it', async () => {
+    const chat = new SimulatedChat(BOT, [], () => 0)
+    chat.weather.fetchFailures = Number.POSITIVE_INFINITY
+    const patient = new Inbox(stage.prisma, chat, new ShiftedClock(), stage.log, () => Promise.reject(), {
+      fetchPausesMs: [300_000],
+      latePausesMs: [300_000],
+      concurrentFetches: 4,
+    })
+    await listening(chat, patient)
+    chat.say('account:张敏', { roomId: 'room:一' }, '稍后')
+    while ((await stage.prisma.inboxMessage.count()) < 1) await new Promise((resolve) => setImmediate(resolve))
+    patient.stop()
+    await patient.idle()
+    expect(await stage.prisma.inboxMessage.findFirst()).toMatchObject({ state: 'arrived' })
+    chat.weather.fetchFailures = 0
+    const handled: string[] = []
+    const next = inbox(chat, handled)
+    await next.start()
+    await next.idle()
+    expect(handled).toEqual(['稍后'])
   })
 })
 
