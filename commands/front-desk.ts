@@ -171,10 +171,16 @@ class Desk {
   /** Privately, somebody of several stations: the station is asked for, and the line kept until it is answered. */
   async serveOneOf({ stations, speaker }: Extract<Standing, { kind: 'several' }>): Promise<string> {
     const folded = foldWithMap(this.body).text
+    const asked: { station: Station; id: number }[] = []
     for (const station of stations) {
-      const roles = await rolesAt(this.db, speaker.personId, station, this.now)
-      if (await this.#openQuestion(station.id, speaker.personId, folded))
-        return this.serve(station, { ...speaker, roles })
+      const question = await this.#openQuestion(station.id, speaker.personId, folded)
+      if (question) asked.push({ station, id: question.id })
+    }
+    // Two stations may wait for the same words (1是 2是): the one that asked last is answered first.
+    const [last] = asked.sort((one, other) => other.id - one.id)
+    if (last) {
+      const roles = await rolesAt(this.db, speaker.personId, last.station, this.now)
+      return this.serve(last.station, { ...speaker, roles })
     }
     if (this.incoming.file) return 'silent'
     const named = stations.find((station, index) => folded === station.name || folded === String(index + 1))

@@ -3,6 +3,7 @@ import { copy as activityCopy } from '../commands/activity/copy.js'
 import type { StationContext } from '../commands/context.js'
 import { copy as meetingCopy } from '../commands/meeting/copy.js'
 import { decisionOf } from '../commands/meeting/load.js'
+import { once } from '../commands/once.js'
 import { copy } from '../commands/plan/copy.js'
 import { paceOf, silenceOf } from '../commands/plan/figures.js'
 import { activityRecords, planItems } from '../commands/plan/load.js'
@@ -16,12 +17,6 @@ const HOUR = '09:00'
 /** A month and a half before a quarter ends there is still time to arrange something. */
 const PACE_DAYS_BEFORE = 45
 const KNOWN_DAYS = 30
-
-/** Told once per key: the keys of what was said live beside the slots of the clock. */
-async function once({ db, station, now }: StationContext, job: string, key: string): Promise<boolean> {
-  const row = { job, slot: `${station.id}:${key}`, stationId: station.id, dueAt: dateOf(now), outcome: 'done' }
-  return (await db.jobRun.createMany({ data: [{ ...row, finishedAt: dateOf(now) }], skipDuplicates: true })).count > 0
-}
 
 async function tellLeaders(context: StationContext, text: string): Promise<void> {
   const { db, station, now } = context

@@ -48,6 +48,8 @@ export const copy = {
                 `Y${opinion.no} ${short(opinion.text, 20)}〔${path.length > 0 ? `已报${path.at(-1)}` : '未上报'}〕`,
             ),
         ].join('\n'),
+  inReport: (numbers: readonly number[]) =>
+    `需上级协调${numbers.length}件：${numbers.map((no) => `Y${no}`).join('、')}。`,
   inFuture: (no: number) => `上报的日期还没到。例：Y${no} 上报 市人大`,
   notAbove: (no: number, to: string, last: string) => `Y${no} 已报${last}，要再报请报更上一级，不能报${to}。`,
   reportedUp: (organ: string, date: Temporal.PlainDate) => `上报${organ} ${day(date)}`,

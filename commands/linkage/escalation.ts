@@ -32,7 +32,7 @@ const rowsOf = ({ db, station }: StationContext, opinionNo?: number): Promise<Op
   })
 
 /** The opinions on the list that still owe an answer, with how far each has gone. */
-export async function escalated(context: StationContext): Promise<{ opinion: Opinion; path: string[] }[]> {
+async function escalated(context: StationContext): Promise<{ opinion: Opinion; path: string[] }[]> {
   const rows = await rowsOf(context)
   const opinions = await context.db.opinion.findMany({
     where: { stationId: context.station.id, no: { in: rows.map(({ opinionNo }) => opinionNo) } },
@@ -44,6 +44,12 @@ export async function escalated(context: StationContext): Promise<{ opinion: Opi
       opinion,
       path: rows.flatMap(({ opinionNo, organ: to }) => (opinionNo === opinion.no && to !== null ? [to] : [])),
     }))
+}
+
+/** The line of the monthly report; empty when nothing needs a higher congress. */
+export async function higherLine(context: StationContext): Promise<string> {
+  const rows = await escalated(context)
+  return rows.length > 0 ? copy.inReport(rows.map(({ opinion }) => opinion.no)) : ''
 }
 
 const authorOf = ({ change, now, speaker }: CommandContext) => ({ change, now, speakerName: speaker.name })

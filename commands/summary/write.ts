@@ -2,6 +2,7 @@ import type { Prisma } from '../../prisma/generated/client.js'
 import type { SummaryPeriod } from '../../station/summary/records.js'
 import { dateOf } from '../../station/time/civil.js'
 import type { StationContext } from '../context.js'
+import { higherLine } from '../linkage/escalation.js'
 import type { Versions } from './versions.js'
 
 /** The job that writes a summary, by its schedule or because a convenor asked. */
@@ -9,11 +10,14 @@ export const SUMMARY_JOB = 'summary'
 
 /** Stores a summary before it is posted; what is posted is the stored text to the letter. */
 export async function storeSummary(
-  { change, station, now }: StationContext,
+  context: StationContext,
   versions: Versions,
   period: SummaryPeriod,
 ): Promise<string> {
   const { summary, group } = versions
+  // What a higher congress must help with stands by itself in the report of a month.
+  const higher = period.kind === 'month' ? await higherLine(context) : ''
+  const { change, station, now } = context
   const row = await change.create('Summary', {
     stationId: station.id,
     kind: period.kind,
@@ -21,7 +25,7 @@ export async function storeSummary(
     untilAt: dateOf(period.until),
     statements: summary.statements as unknown as Prisma.InputJsonArray,
     figures: summary.figures as unknown as Prisma.InputJsonObject,
-    text: group,
+    text: [group, higher].filter(Boolean).join('\n'),
     author: summary.author,
     createdAt: dateOf(now),
   })
