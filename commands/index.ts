@@ -1,14 +1,17 @@
 import { activityCommands } from './activity/index.js'
 import { calendarCommands } from './calendar/index.js'
+import { checkUpCommands } from './check-up/check-up.js'
 import type { Command } from './command.js'
 import { consultationCommands } from './consultation/index.js'
 import type { AnswerHandler } from './context.js'
 import { digestCommands } from './digest/index.js'
 import { dutyCommands } from './duty/index.js'
+import { dutyFileCommands } from './duty-file/index.js'
 import { helpCommand } from './general/help.js'
 import { undoCommand } from './general/undo.js'
 import { guardCommands } from './guards/index.js'
 import { jielongCommands } from './jielong/index.js'
+import { ledgerCommands } from './ledger/index.js'
 import { libraryCommands } from './library/index.js'
 import { linkageCommands } from './linkage/index.js'
 import { meetingCommands } from './meeting/index.js'
@@ -16,12 +19,14 @@ import { onboardingCommands } from './onboarding/index.js'
 import { opinionCommands } from './opinion/index.js'
 import { planCommands } from './plan/index.js'
 import { publicityCommands } from './publicity/index.js'
+import { researchCommands } from './research/index.js'
 import { rotationCommands } from './rotation/index.js'
 import { missionCommand } from './statistics/missions.js'
 import { statisticCommands } from './statistics/table.js'
 import { yearReportCommand } from './statistics/year-report.js'
 import { suggestionCommands } from './suggestion/index.js'
 import { summaryCommands } from './summary/index.js'
+import { targetCommands } from './targets/index.js'
 import { offerAnswer } from './understanding/offer.js'
 
 export const commands: readonly Command[] = [
@@ -45,6 +50,11 @@ export const commands: readonly Command[] = [
   ...guardCommands,
   ...digestCommands,
   ...publicityCommands,
+  ...ledgerCommands,
+  ...researchCommands,
+  ...targetCommands,
+  ...dutyFileCommands,
+  ...checkUpCommands,
   helpCommand(() => commands),
   undoCommand,
 ]

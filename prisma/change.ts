@@ -19,6 +19,7 @@ export type AuditedModel = Exclude<
   | 'DiscussionLine'
   | 'ModelCall'
   | 'ModelAllowance'
+  | 'SealedRow'
 >
 
 type Model<M extends AuditedModel> = Prisma.TypeMap['model'][M]

@@ -30,6 +30,12 @@ const STRUCK: Partial<Record<AuditedModel, object>> = {
   PublicText: { state: 'struck' },
   PublicLeave: { state: 'withdrawn' },
   Summary: { state: 'struck' },
+  LedgerCorrection: { state: 'struck' },
+  HistoryRecord: { state: 'struck' },
+  LeaderNote: { state: 'struck' },
+  ResearchPiece: { state: 'struck' },
+  Target: { state: 'struck' },
+  DutyFileNote: { state: 'struck' },
 }
 
 export type UndoOutcome = { ok: true; entries: AuditEntry[] } | { ok: false; code: 'changed-since' | 'not-undoable' }

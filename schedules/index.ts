@@ -4,6 +4,7 @@ import { documentJob } from './document.js'
 import { dutyReminders, emptyDeskAlarm, rosterWatch } from './duty-reminder.js'
 import type { Job } from './job.js'
 import { keepFile } from './keep-file.js'
+import { historyImport, sealLastMonth } from './ledger.js'
 import { assetReturns } from './library.js'
 import { mondayPage } from './monday-page.js'
 import { nudgeJobs } from './nudges.js'
@@ -13,6 +14,7 @@ import { planJobs } from './plan.js'
 import { readDocument } from './read-document.js'
 import { deputyPaces, eventSuggestions, suggestionFollowUp } from './suggestion-follow-up.js'
 import { summary } from './summary.js'
+import { targetNudges } from './targets.js'
 import { turnReminders } from './turn-reminder.js'
 
 export const jobs: readonly Job[] = [
@@ -35,4 +37,7 @@ export const jobs: readonly Job[] = [
   ...nudgeJobs,
   documentJob,
   keepFile,
+  sealLastMonth,
+  historyImport,
+  targetNudges,
 ]

@@ -49,6 +49,12 @@ const settingsShape = z.object({
   silentDays: z.int().min(7).default(45),
   /** Organisations usually asked to the joint meeting; empty: by the station's profession. */
   jointMeetingOrganisations: z.array(z.string()).default([]),
+  /** The station's own form of a book: its columns in order, with its own titles; the others are hidden. */
+  ledgerColumns: z
+    .record(z.string(), z.array(z.object({ key: z.string(), title: z.string().min(1).exactOptional() })))
+    .default({}),
+  /** Days after the end of a month on which its books are sealed. */
+  ledgerSealDays: z.int().min(1).max(28).default(5),
 })
 
 export type StationSettings = z.infer<typeof settingsShape>

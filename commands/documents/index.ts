@@ -2,6 +2,9 @@ import { activityCard } from '../activity/card-document.js'
 import { leaveNotice } from '../activity/leave-document.js'
 import { activityCalendar, calendarFile } from '../calendar/documents.js'
 import { receptionNotice, rotaPicture, rotaWorkbook } from '../duty/rota-documents.js'
+import { checkUpDocument } from '../check-up/check-up-document.js'
+import { dutyReportDocument } from '../duty-file/report-document.js'
+import { ledgerDocument } from '../ledger/ledger-document.js'
 import { wallDocument } from '../library/wall-document.js'
 import { noticeDocument, noticePicture } from '../publicity/notice-document.js'
 import { posterDocument } from '../publicity/poster-document.js'
@@ -22,6 +25,9 @@ export const documents: Readonly<Record<string, DocumentMaker>> = collect([
   receptionNotice,
   rotaPicture,
   rotaWorkbook,
+  ledgerDocument as DocumentMaker,
+  dutyReportDocument as DocumentMaker,
+  checkUpDocument,
 ])
 
 function collect(makers: readonly DocumentMaker[]): Record<string, DocumentMaker> {

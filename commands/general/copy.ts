@@ -13,6 +13,13 @@ const THINGS: Readonly<Record<string, string>> = {
   CostLine: '经费',
   Honour: '荣誉',
   PublicityNote: '宣传记录',
+  Suggestion: '建议',
+  ResearchPiece: '成果',
+  HistoryRecord: '历史活动',
+  LedgerCorrection: '更正',
+  LeaderNote: '批示',
+  Target: '目标',
+  Station: '本站设置',
 }
 
 export const copy = {

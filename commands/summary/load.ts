@@ -29,7 +29,7 @@ export async function periodRecords(
   const inPeriod = { gte: dateOf(period.from), lt: dateOf(period.until) }
   const activities = await activityRecords(db, { stationId: station.id, startsAt: inPeriod }, now)
   const opinions = await db.opinion.findMany({
-    where: { stationId: station.id, recordedAt: inPeriod, state: { not: '撤回' } },
+    where: { stationId: station.id, recordedAt: inPeriod, state: { notIn: ['撤回', '误记'] } },
     orderBy: { no: 'asc' },
   })
   const duties = await shiftsBetween(db, station.id, period.from, period.until)
@@ -46,6 +46,11 @@ export async function periodRecords(
 
 async function activityRecords(db: Tx, where: object, now: Moment): Promise<ActivityRecord[]> {
   const rows = await db.activity.findMany({ where, orderBy: { startsAt: 'asc' } })
+  const here = await db.attendance.groupBy({
+    by: ['activityId'],
+    where: { activityId: { in: rows.map(({ id }) => id) }, struck: false },
+    _count: true,
+  })
   return Promise.all(
     rows.map(async ({ id }): Promise<ActivityRecord> => {
       const { activity, book } = await readBook(db, id)
@@ -62,8 +67,8 @@ async function activityRecords(db: Tx, where: object, now: Moment): Promise<Acti
         signedUpPersons: goingPersons(book),
         waitingPersons: waitingRows(book).length,
         leavePersons: book.rows.filter((row) => row.status === 'leave').length,
-        attendedPersons: null,
-        audiencePersons: null,
+        attendedPersons: here.find(({ activityId }) => activityId === id)?._count ?? null,
+        audiencePersons: activity.headcountPersons,
         publishable: false,
       }
     }),
@@ -93,7 +98,7 @@ function opinionPhase(state: string): OpinionRecord['phase'] {
 
 function dutyRecord({ shift, names }: ShiftWithPeople, now: Moment): DutyRecord {
   const held = shift.startsAt <= dateOf(now)
-  const { no, place, theme } = shift
+  const { no, place, theme, visitorPersons } = shift
   const state = held ? '已接待' : '已排'
   return {
     no,
@@ -103,7 +108,7 @@ function dutyRecord({ shift, names }: ShiftWithPeople, now: Moment): DutyRecord 
     phase: held ? 'held' : 'upcoming',
     on: momentOf(shift.startsAt),
     deputies: names,
-    visitorPersons: null,
+    visitorPersons,
     publishable: false,
   }
 }

@@ -54,6 +54,8 @@ export const SUGGESTION_FLAGS = {
   jointSupervision: '联合督办',
   handledTogether: '并案',
   confidential: '保密',
+  /** A leader wrote on it: the notes are rows of their own. */
+  leaderNote: '领导批示',
 } as const
 
 export type SuggestionFlag = keyof typeof SUGGESTION_FLAGS

@@ -436,6 +436,81 @@ CREATE TABLE "DiscussionLine" (
 );
 
 -- CreateTable
+CREATE TABLE "LeaderNote" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "letter" TEXT NOT NULL,
+    "no" INTEGER NOT NULL,
+    "organ" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'given',
+    "recordedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "LeaderNote_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ResearchPiece" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "no" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'topic',
+    "year" INTEGER NOT NULL,
+    "author" TEXT,
+    "leadId" INTEGER,
+    "leadName" TEXT,
+    "memberIds" INTEGER[],
+    "sentTo" TEXT,
+    "usedFor" TEXT,
+    "history" JSONB NOT NULL DEFAULT '[]',
+    "startedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "ResearchPiece_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Target" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "value" INTEGER NOT NULL,
+    "fromOn" TEXT NOT NULL,
+    "setByName" TEXT NOT NULL,
+    "setAt" TIMESTAMPTZ(3) NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'given',
+
+    CONSTRAINT "Target_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ShowConsent" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "personId" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "answeredAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "ShowConsent_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "DutyFileNote" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "personId" INTEGER NOT NULL,
+    "section" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'given',
+    "recordedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "DutyFileNote_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "KeptFile" (
     "id" SERIAL NOT NULL,
     "stationId" INTEGER NOT NULL,
@@ -468,6 +543,65 @@ CREATE TABLE "JielongSeen" (
     "activityId" INTEGER,
 
     CONSTRAINT "JielongSeen_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "LedgerSeal" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "month" TEXT NOT NULL,
+    "previousHash" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "rowCount" INTEGER NOT NULL,
+    "lastAuditId" INTEGER NOT NULL,
+    "sealedAt" TIMESTAMPTZ(3) NOT NULL,
+    "sealedByName" TEXT NOT NULL,
+
+    CONSTRAINT "LedgerSeal_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SealedRow" (
+    "id" SERIAL NOT NULL,
+    "sealId" INTEGER NOT NULL,
+    "model" TEXT NOT NULL,
+    "rowId" INTEGER NOT NULL,
+    "label" TEXT NOT NULL,
+    "digests" JSONB NOT NULL,
+
+    CONSTRAINT "SealedRow_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "LedgerCorrection" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "no" INTEGER NOT NULL,
+    "ref" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "byName" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'given',
+    "correctedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "LedgerCorrection_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "HistoryRecord" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "count" INTEGER NOT NULL DEFAULT 1,
+    "on" TEXT,
+    "title" TEXT,
+    "place" TEXT,
+    "persons" INTEGER,
+    "source" TEXT,
+    "state" TEXT NOT NULL DEFAULT 'kept',
+    "importedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "HistoryRecord_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -1379,6 +1513,21 @@ CREATE UNIQUE INDEX "DiscussionSwitch_chatRoomId_key" ON "DiscussionSwitch"("cha
 CREATE INDEX "DiscussionLine_chatRoomId_at_idx" ON "DiscussionLine"("chatRoomId", "at");
 
 -- CreateIndex
+CREATE INDEX "LeaderNote_stationId_letter_no_idx" ON "LeaderNote"("stationId", "letter", "no");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ResearchPiece_stationId_no_key" ON "ResearchPiece"("stationId", "no");
+
+-- CreateIndex
+CREATE INDEX "Target_stationId_kind_fromOn_idx" ON "Target"("stationId", "kind", "fromOn");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ShowConsent_stationId_personId_key" ON "ShowConsent"("stationId", "personId");
+
+-- CreateIndex
+CREATE INDEX "DutyFileNote_stationId_personId_idx" ON "DutyFileNote"("stationId", "personId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "KeptFile_messageId_key" ON "KeptFile"("messageId");
 
 -- CreateIndex
@@ -1389,6 +1538,18 @@ CREATE UNIQUE INDEX "JielongList_activityId_key" ON "JielongList"("activityId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "JielongSeen_stationId_digest_key" ON "JielongSeen"("stationId", "digest");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "LedgerSeal_stationId_month_key" ON "LedgerSeal"("stationId", "month");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SealedRow_sealId_model_rowId_key" ON "SealedRow"("sealId", "model", "rowId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "LedgerCorrection_stationId_no_key" ON "LedgerCorrection"("stationId", "no");
+
+-- CreateIndex
+CREATE INDEX "HistoryRecord_stationId_kind_idx" ON "HistoryRecord"("stationId", "kind");
 
 -- CreateIndex
 CREATE INDEX "LibraryDocument_stationId_kind_title_idx" ON "LibraryDocument"("stationId", "kind", "title");
@@ -1623,6 +1784,9 @@ ALTER TABLE "Poll" ADD CONSTRAINT "Poll_activityId_fkey" FOREIGN KEY ("activityI
 
 -- AddForeignKey
 ALTER TABLE "StudyRead" ADD CONSTRAINT "StudyRead_materialId_fkey" FOREIGN KEY ("materialId") REFERENCES "StudyMaterial"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SealedRow" ADD CONSTRAINT "SealedRow_sealId_fkey" FOREIGN KEY ("sealId") REFERENCES "LedgerSeal"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "MeetingAttendee" ADD CONSTRAINT "MeetingAttendee_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

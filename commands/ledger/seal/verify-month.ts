@@ -1,0 +1,81 @@
+import { encode, type Tx } from '../../../prisma/change.js'
+import type { LedgerSeal } from '../../../prisma/generated/client.js'
+import {
+  type Finding,
+  type HistoryEntry,
+  type RowImage,
+  type SealedRow,
+  verifySeal,
+} from '../../../station/ledger/seal.js'
+import type { SealedModelName } from '../../../station/ledger/sealed-columns.js'
+import { sha256, spanOfMonth } from './seal-month.js'
+import { rowImages, sealedRowsOf } from './sealed-rows.js'
+
+export interface Verification {
+  seal: LedgerSeal
+  findings: Finding[]
+  /** Changes that went through the front door after the seal. */
+  corrections: number
+}
+
+/** Whether a sealed month still is what it was; null: it was never sealed. */
+export async function verifyMonth(db: Tx, stationId: number, month: string): Promise<Verification | null> {
+  const seal = await db.ledgerSeal.findUnique({ where: { stationId_month: { stationId, month } } })
+  if (!seal) return null
+  const previous = await db.ledgerSeal.findFirst({
+    where: { stationId, id: { lt: seal.id } },
+    orderBy: { id: 'desc' },
+  })
+  const stored = await db.sealedRow.findMany({ where: { sealId: seal.id } })
+  const rows = stored.map(
+    ({ model, rowId, label, digests }): SealedRow => ({
+      model,
+      rowId,
+      label,
+      digests: digests as Record<string, string>,
+    }),
+  )
+  const current = await rowsNow(db, seal, rows, previous?.lastAuditId ?? 0)
+  const history = await historySince(db, seal.lastAuditId, current)
+  const { previousHash, lastAuditId, hash } = seal
+  const findings = verifySeal(
+    sha256,
+    { head: { stationId, month, previousHash, lastAuditId }, hash, rows, hashBefore: previous?.hash ?? '' },
+    { rows: current, history },
+  )
+  const sealed = new Set(rows.map(({ model, rowId }) => `${model}:${rowId}`))
+  const corrections = new Set(history.filter(({ model, rowId }) => sealed.has(`${model}:${rowId}`)).map(({ id }) => id))
+  return { seal, findings, corrections: corrections.size }
+}
+
+/** The rows of the month, and those that were in it when it was sealed and are elsewhere now. */
+async function rowsNow(db: Tx, seal: LedgerSeal, sealed: readonly SealedRow[], after: number): Promise<RowImage[]> {
+  const scope = { db, stationId: seal.stationId, span: spanOfMonth(seal.month) }
+  const here = await sealedRowsOf({ ...scope, auditIds: { gt: after, lte: seal.lastAuditId } })
+  const known = new Set(here.map(({ model, rowId }) => `${model}:${rowId}`))
+  const elsewhere = new Map<string, number[]>()
+  for (const { model, rowId } of sealed)
+    if (!known.has(`${model}:${rowId}`)) elsewhere.set(model, [...(elsewhere.get(model) ?? []), rowId])
+  for (const [model, ids] of elsewhere) here.push(...(await rowImages(db, model as SealedModelName, ids)))
+  return here
+}
+
+async function historySince(db: Tx, lastAuditId: number, rows: readonly RowImage[]): Promise<HistoryEntry[]> {
+  const ids = new Map<string, number[]>()
+  for (const { model, rowId } of rows) if (model !== 'AuditEntry') ids.set(model, [...(ids.get(model) ?? []), rowId])
+  if (ids.size === 0) return []
+  const entries = await db.auditEntry.findMany({
+    where: { id: { gt: lastAuditId }, OR: [...ids].map(([model, rowId]) => ({ model, rowId: { in: rowId } })) },
+    orderBy: { id: 'asc' },
+  })
+  return entries.map(({ id, model, rowId, before, after }) => ({
+    id,
+    model,
+    rowId,
+    before: before === null ? null : texts(before as object),
+    after: texts((after ?? {}) as object),
+  }))
+}
+
+const texts = (image: object): Record<string, string> =>
+  Object.fromEntries(Object.entries(image).map(([column, value]) => [column, encode(value)]))

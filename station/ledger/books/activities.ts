@@ -1,0 +1,30 @@
+import { type Book, count, name, plain, text } from '../book.js'
+
+export const activities = {
+  no: 3,
+  key: 'activities',
+  title: '活动登记表',
+  names: ['活动登记表', '活动'],
+  span: 'dated',
+  columns: [
+    plain('ref', '编号', 8),
+    plain('startsAt', '时间', 18),
+    text('place', '地点', 24),
+    text('title', '主题', 30),
+    plain('type', '类型', 14),
+    name('host', '主持召集人', 12),
+    plain('proposedBy', '发起', 10),
+    count('expected', '应到', 8),
+    count('present', '实到', 8),
+    count('leave', '请假', 8),
+    count('absent', '未到', 8),
+    name('people', '到场代表', 36),
+    count('audience', '受众人次', 10),
+    text('content', '内容', 40),
+    text('effect', '成效', 30),
+    count('photos', '照片', 8),
+    plain('plan', '计划项', 8),
+    plain('state', '状态', 12),
+    plain('source', '来源', 8),
+  ],
+} as const satisfies Book

@@ -1,0 +1,32 @@
+import { type Book, count, name, plain, text } from '../book.js'
+
+export const opinions = {
+  no: 5,
+  key: 'opinions',
+  title: '意见办理台账',
+  names: ['意见办理台账', '意见办理', '群众意见', '意见'],
+  span: 'dated',
+  columns: [
+    plain('ref', '编号', 8),
+    plain('recordedOn', '登记日期', 12),
+    name('reporter', '登记代表', 10),
+    text('source', '来源', 14),
+    plain('channel', '方式', 10),
+    text('place', '地点', 18),
+    text('words', '内容（已隐去个人信息）', 44),
+    plain('category', '类别', 14),
+    plain('urgent', '急', 6),
+    plain('livelihood', '民生难题', 10),
+    text('unit', '承办', 20),
+    plain('referredOn', '交办日', 12),
+    plain('dueOn', '期限', 12),
+    plain('repliedOn', '答复日', 12),
+    plain('replyClass', '答复类别', 10),
+    text('answer', '答复内容', 36),
+    plain('toldOn', '转告日', 12),
+    plain('satisfaction', '满意度', 10),
+    count('hops', '退办次数', 10),
+    plain('mergedInto', '合并于', 8),
+    plain('state', '状态', 14),
+  ],
+} as const satisfies Book

@@ -1,0 +1,32 @@
+import { type Book, count, name, plain, text } from '../book.js'
+
+export const suggestions = {
+  no: 6,
+  key: 'suggestions',
+  title: '建议台账',
+  names: ['建议台账', '代表建议', '建议'],
+  span: 'dated',
+  columns: [
+    plain('ref', '编号', 8),
+    plain('kind', '种类', 10),
+    text('title', '题目', 34),
+    name('lead', '领衔', 10),
+    name('cosigners', '联名', 24),
+    plain('draftedOn', '起草日', 12),
+    plain('submittedOn', '提交日', 12),
+    plain('platformNo', '平台编号', 14),
+    plain('assignedOn', '交办日', 12),
+    text('leading', '主办', 18),
+    text('assisting', '会办', 18),
+    plain('dueOn', '期限', 12),
+    plain('repliedOn', '答复日', 12),
+    plain('replyClass', '答复类别', 10),
+    plain('satisfaction', '评价', 10),
+    plain('promisedOn', '跟踪到期', 12),
+    text('effect', '成效', 28),
+    plain('flags', '标记', 16),
+    text('notes', '批示', 30),
+    count('hops', '退办次数', 10),
+    plain('state', '状态', 12),
+  ],
+} as const satisfies Book
