@@ -33,6 +33,8 @@ const PACE_MS = { gateway: 1500, simulated: 300 }
 
 /** How long a stop may take, milliseconds: service managers kill after 30 s or more. */
 const STOP_WITHIN_MS = 20_000
+/** Work of more than this says that it has begun. */
+const SLOW_MS = 3000
 
 const say = (line: string): void => console.log(line)
 
@@ -77,6 +79,7 @@ async function main(): Promise<void> {
     log,
     house: { commands, answers, services, botNames: settings.BOT_NAMES.split(/[,，]/) },
     jobs,
+    slowMs: SLOW_MS,
     outbox: {
       paceMs: settings.SEND_PACE_MS ?? (gateway ? PACE_MS.simulated : PACE_MS.gateway),
       sendTimeoutMs: settings.SEND_TIMEOUT_MS,

@@ -13,6 +13,15 @@ import type { Clock } from './clock.js'
 const LOOK_BACK_DAYS = 14
 const MARK = 'planner'
 
+/** Work that takes longer than this says that it has begun. */
+export interface Patience {
+  slowMs: number
+  /** Something was said that should leave at once, though the work goes on. */
+  told: () => void
+}
+
+const NEVER_SLOW: Patience = { slowMs: Number.POSITIVE_INFINITY, told: () => {} }
+
 /**
  * The truth of the clock is the JobRun row with its unique key; timers only wake this up. Due are the slots that have come
  * since the house first opened and have no row.
@@ -27,6 +36,7 @@ export class Planner {
     readonly log: Logger,
     readonly jobs: readonly Job[],
     readonly services: Services,
+    readonly patience: Patience = NEVER_SLOW,
   ) {
     this.#agenda = new Agenda(prisma, jobs)
   }
@@ -139,7 +149,31 @@ export class Planner {
   }
 
   async #prepare(job: Job, station: Station, slot: Slot, now: Moment): Promise<unknown> {
-    return job.prepare?.({ db: this.prisma, station, slot, now, services: this.services })
+    if (!job.prepare) return undefined
+    const finished = new AbortController()
+    const watching = this.#tellWhenSlow(job, station, slot, finished.signal)
+    try {
+      return await job.prepare({ db: this.prisma, station, slot, now, services: this.services })
+    } finally {
+      finished.abort()
+      await watching
+    }
+  }
+
+  /** Whoever waits for more than a few seconds is told that it has begun; its result tells that it is done. */
+  async #tellWhenSlow(job: Job, station: Station, slot: Slot, finished: AbortSignal): Promise<void> {
+    const { slow } = job
+    const { slowMs, told } = this.patience
+    if (!slow || slowMs === Number.POSITIVE_INFINITY) return
+    await this.clock.sleep(slowMs, finished)
+    if (finished.aborted) return
+    try {
+      await this.#transaction((tx) => slow(this.#context(tx, station, this.clock.now(), job, slot), slot))
+      told()
+    } catch (error) {
+      // The work itself goes on; only the word about it is lost.
+      this.log.warn({ err: error, job: job.name }, 'could not say that slow work has begun')
+    }
   }
 
   /** One job's bug must not stop the others; its slot stays open and is tried again at the next waking. */

@@ -17,6 +17,8 @@ export interface ProgramParts {
   log: Logger
   house: House
   jobs: readonly Job[]
+  /** Work of more than this is announced, milliseconds; left out: never. */
+  slowMs?: number
   outbox: { paceMs: number; sendTimeoutMs: number; unknownGraceMs: number; jitter: () => number }
 }
 
@@ -36,7 +38,11 @@ export class Program {
       ...parts.outbox,
       readFile: (path) => house.services.files.read(path),
     })
-    this.planner = new Planner(prisma, clock, log, jobs, house.services)
+    const told = () => void this.outbox.drain()
+    this.planner = new Planner(prisma, clock, log, jobs, house.services, {
+      slowMs: parts.slowMs ?? Number.POSITIVE_INFINITY,
+      told,
+    })
     const router = new Router(prisma, clock, log, house, this.outbox)
     this.inbox = new Inbox(
       prisma,

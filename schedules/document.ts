@@ -21,6 +21,7 @@ export const documentJob = preparedJob({
     if (file) await answer(context, slot, file.name, file)
     if (text !== null) await answer(context, slot, text)
   },
+  slow: (context, slot) => answer(context, slot, copy.working),
   failed: (context, slot) => answer(context, slot, copy.failed),
 })
 

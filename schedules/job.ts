@@ -27,6 +27,8 @@ export interface Job {
   slots(db: Tx, station: Station, after: Moment, upTo: Moment): Promise<Slot[]> | Slot[]
   /** What needs time and no lock (a model, a file): outside the transaction. */
   prepare?(before: Preparation): Promise<unknown>
+  /** Said once `prepare` has taken longer than a few seconds; in a transaction of its own, nothing else may be written. */
+  slow?(context: StationContext, slot: Slot): Promise<void>
   /** In one transaction with the row that says it was done. What it tells is computed from the truth of this moment. */
   run(context: StationContext, slot: Slot, prepared: unknown): Promise<void>
   /** Somebody waits for a run that was asked for and cannot be done: says so. Without it the run is tried again for ever. */

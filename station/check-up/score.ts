@@ -23,7 +23,12 @@ export interface CheckUpFacts {
   readonly livelihoodSolved: number
   readonly livelihoodWanted: number
   /** 六有, 八有: lines met of lines asked for. Empty: not set yet. */
-  readonly standards: readonly { readonly name: string; readonly met: number; readonly total: number }[]
+  readonly standards: readonly {
+    readonly name: string
+    readonly met: number
+    readonly lacking: readonly string[]
+    readonly total: number
+  }[]
   readonly missionsLabel: string | null
   readonly missions: readonly string[]
 }
@@ -63,11 +68,17 @@ export function scoresOf(facts: CheckUpFacts): Score[] {
   const covered = coverage.missions.filter(({ count }) => count > 0).length
   const { aheadPercent } = foresight(held)
   return [
-    score('activities', '活动', held.length, facts.activitiesWanted, '一年不少于规定次数'),
+    score('activities', '活动', held.length, facts.activitiesWanted, `一年不少于${facts.activitiesWanted}次`),
     receptions(facts),
-    score('suggestions', '建议', facts.deputiesWithSuggestion, facts.deputies, '每位代表一年一件'),
+    score(
+      'suggestions',
+      '建议',
+      facts.deputiesWithSuggestion,
+      facts.deputies,
+      `还有${facts.deputies - facts.deputiesWithSuggestion}位代表今年没有领衔建议`,
+    ),
     score('research', '成果', facts.researchWritten, facts.researchWanted, `在研${facts.researchUnderway}`),
-    score('livelihood', '民生难题', facts.livelihoodSolved, facts.livelihoodWanted, '已解决'),
+    score('livelihood', '民生难题', facts.livelihoodSolved, facts.livelihoodWanted, '年内已确认解决的'),
     ...standards(facts),
     score('balances', '三个结合', balanced.length, held.length === 0 ? null : balances.length, lacking(balances)),
     score(
@@ -75,7 +86,11 @@ export function scoresOf(facts: CheckUpFacts): Score[] {
       facts.missionsLabel ?? '定位',
       covered,
       facts.missions.length === 0 ? null : facts.missions.length,
-      coverage.uncovered.length === 0 ? '' : `还没有${coverage.uncovered.join('、')}`,
+      facts.missions.length === 0
+        ? '未设'
+        : coverage.uncovered.length === 0
+          ? ''
+          : `还没有${coverage.uncovered.join('、')}`,
     ),
     {
       key: 'planned',
@@ -84,7 +99,7 @@ export function scoresOf(facts: CheckUpFacts): Score[] {
       of: aheadPercent === null ? null : 100,
       unit: '%',
       mark: aheadPercent === null ? 'unknown' : aheadPercent >= PLANNED_PERCENT ? 'met' : 'short',
-      note: '提前7天以上安排',
+      note: '提前7天以上安排的活动所占',
     },
   ]
 }
@@ -103,7 +118,9 @@ function receptions({ receptionMonths, firstMonth, today }: CheckUpFacts): Score
 const standards = ({ standards: set }: CheckUpFacts): Score[] =>
   set.length === 0
     ? [score('standards', '六有', 0, null, '未设')]
-    : set.map(({ name, met, total }) => score(`standard:${name}`, name, met, total))
+    : set.map(({ name, met, lacking, total }) =>
+        score(`standard:${name}`, name, met, total, lacking.length === 0 ? '' : `还没有${lacking.join('、')}`),
+      )
 
 const lacking = (balances: ReturnType<typeof weigh>): string => {
   const empty = balances.flatMap(({ empty, sides }) =>

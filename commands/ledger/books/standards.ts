@@ -2,14 +2,18 @@ import type { Tx } from '../../../prisma/change.js'
 import type { BookLoader } from './input.js'
 
 /** 六有, 八有: how many lines of each standard are met. Empty: none is set yet. */
-export async function standardsOf(db: Tx, stationId: number): Promise<{ name: string; met: number; total: number }[]> {
+export async function standardsOf(
+  db: Tx,
+  stationId: number,
+): Promise<{ name: string; met: number; lacking: string[]; total: number }[]> {
   const items = await db.standardItem.findMany({
     where: { stationId, state: { not: 'struck' } },
     orderBy: { id: 'asc' },
   })
   return [...new Set(items.map(({ standard }) => standard))].map((name) => {
     const lines = items.filter(({ standard }) => standard === name)
-    return { name, met: lines.filter(({ state }) => state === 'met').length, total: lines.length }
+    const lacking = lines.filter(({ state }) => state !== 'met').map((line) => line.name)
+    return { name, met: lines.length - lacking.length, lacking, total: lines.length }
   })
 }
 

@@ -14,7 +14,7 @@ import { recordMonths } from './records.js'
 
 const MONTH = '2026-05'
 const NOW = parseMoment('2026-06-05 08:10')
-const TRIES = 150
+const TRIES = 100
 
 class RolledBack extends Error {}
 

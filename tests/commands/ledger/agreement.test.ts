@@ -1,0 +1,170 @@
+import readXlsx from 'read-excel-file/node'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { press } from '../../../bot/press/press.js'
+import { checkUpBoard } from '../../../commands/check-up/check-up-document.js'
+import { copy as checkUpCopy } from '../../../commands/check-up/copy.js'
+import { checkUpFacts } from '../../../commands/check-up/load.js'
+import { dutyFiles } from '../../../commands/duty-file/load.js'
+import { reportPaper } from '../../../commands/duty-file/report-document.js'
+import { periodOf } from '../../../commands/ledger/ledger.js'
+import { ledgerDocument } from '../../../commands/ledger/ledger-document.js'
+import { stationContext } from '../../../commands/station-context.js'
+import { periodRecords } from '../../../commands/summary/load.js'
+import { versionsOf } from '../../../commands/summary/versions.js'
+import type { Station } from '../../../prisma/generated/client.js'
+import { scoresOf } from '../../../station/check-up/score.js'
+import { yearSpan } from '../../../station/ledger/span.js'
+import { FIGURES } from '../../../station/summary/figures.js'
+import { parseMoment } from '../../../station/time/civil.js'
+import { seeded } from '../../prisma/seeded.js'
+import type { Stage } from '../../replay/stage.js'
+import { Theatre } from '../../replay/theatre.js'
+import { recordMonths } from './records.js'
+import { wordsOf } from './unzip.js'
+
+const NOW = parseMoment('2026-07-05 08:10')
+const SPAN = yearSpan(2026)
+const GONE = ['撤回', '误记', '取消']
+
+type Row = Record<string, string | number | null>
+
+/** A sheet as rows by the titles of its columns. */
+const rowsBy = (data: readonly (readonly unknown[])[]): Row[] => {
+  const [, head = [], ...rows] = data
+  return rows.map((row) => Object.fromEntries(head.map((title, index) => [String(title), row[index] ?? null]))) as Row[]
+}
+const sum = (rows: readonly Row[], title: string): number =>
+  rows.reduce((total, row) => total + Number(row[title] ?? 0), 0)
+const numberIn = (text: string, pattern: RegExp): number | undefined => {
+  const found = pattern.exec(text)?.[1]
+  return found === undefined ? undefined : Number(found)
+}
+
+describe.each([1, 2])(
+  'records made by chance, number %i: every way they are told agrees to the last figure',
+  (seed) => {
+    let theatre: Theatre
+    let stage: Stage
+    let station: Station
+    let sheets: Map<string, Row[]>
+    let totals: Map<string, number>
+    beforeAll(async () => {
+      theatre = await Theatre.open()
+      stage = await theatre.stage()
+      await stage.load(['秦淮医疗'])
+      station = await stage.prisma.station.findFirstOrThrow()
+      await stage.prisma.$transaction(
+        (tx) => {
+          const doing = { action: 'test', changeId: 'records', actorId: null, actorName: '孙莉', causeSeq: null }
+          const context = stationContext(tx, station, NOW, stage.services, doing)
+          return recordMonths(context, seeded(seed), { year: 2026, months: [1, 2, 3, 5] })
+        },
+        { timeout: 120_000 },
+      )
+      const made = await ledgerDocument.make({
+        db: stage.prisma,
+        station,
+        now: NOW,
+        services: stage.services,
+        personId: 1,
+        args: { book: null, format: 'xlsx', from: '2026-01-01', until: '2027-01-01', label: '2026年' },
+      })
+      const pages = await readXlsx(Buffer.from(made.file!.bytes))
+      sheets = new Map(pages.map(({ sheet, data }) => [sheet.replace(/^\d+/, ''), rowsBy(data)]))
+      totals = new Map(sheets.get('合计')!.map((row) => [String(row.项目), Number(row.数量)]))
+    }, 180_000)
+    afterAll(() => theatre.close())
+    const book = (title: string): Row[] => sheets.get(title)!
+    const versions = async () => versionsOf(await periodRecords(stage.prisma, station, periodOf(SPAN), NOW))
+
+    test('the three versions and the first page of the workbook', async () => {
+      const { summary, archive, group, public: shown } = await versions()
+      for (const { key, value } of summary.figures.rows) expect(totals.get(FIGURES[key].label), key).toBe(value)
+      for (const { category, value } of summary.figures.categories)
+        expect(totals.get(`${category ?? '未分类'}意见`)).toBe(value)
+      const filed = new Map(
+        archive.find(({ heading }) => heading === '合计')!.rows.map(([label, value]) => [label, value]),
+      )
+      expect(filed).toEqual(new Map([...totals].map(([label, value]) => [label, String(value)])))
+      expect(numberIn(group, /活动(\d+)场/)).toBe(totals.get('已办活动'))
+      expect(numberIn(group, /接待(\d+)次/)).toBe(totals.get('已办接待'))
+      expect(numberIn(group, /来访(\d+)人次/)).toBe(totals.get('来访'))
+      expect(numberIn(group, /意见(\d+)件/)).toBe(totals.get('登记意见'))
+      expect(numberIn(shown, /开展活动(\d+)场/)).toBe(totals.get('已办活动'))
+      expect(numberIn(shown, /到场(\d+)人次/)).toBe(totals.get('到场'))
+      expect(numberIn(shown, /受众(\d+)人次/)).toBe(totals.get('受众'))
+      expect(numberIn(shown, /登记群众意见(\d+)件/)).toBe(totals.get('登记意见'))
+    })
+
+    test('the totals and the rows of the books', () => {
+      const activities = book('活动登记表').filter(({ 状态 }) => !GONE.includes(String(状态)))
+      expect(activities.length).toBe(totals.get('已办活动')! + (totals.get('待办活动') ?? 0))
+      expect(sum(activities, '实到')).toBe(totals.get('到场'))
+      expect(sum(activities, '受众人次')).toBe(totals.get('受众') ?? 0)
+      expect(activities.length).toBeGreaterThan(3)
+      const receptions = book('接待登记表')
+      expect(new Set(receptions.map(({ 编号 }) => 编号)).size).toBe(totals.get('已办接待'))
+      expect(sum(receptions, '来访人数')).toBe(totals.get('来访'))
+      const opinions = book('意见办理台账')
+      const kept = opinions.filter(({ 状态 }) => !GONE.includes(String(状态)))
+      expect(kept.length).toBe(totals.get('登记意见'))
+      expect(kept.filter(({ 急 }) => 急 === '急').length).toBe(totals.get('急件') ?? 0)
+      for (const category of new Set(kept.map(({ 类别 }) => 类别)))
+        expect(kept.filter(({ 类别 }) => 类别 === category).length).toBe(totals.get(`${category ?? '未分类'}意见`))
+    })
+
+    test('every deputy: the report as docx, the line of book 10, and the rows they rest on', async () => {
+      const files = await dutyFiles({ db: stage.prisma, station, now: NOW, span: SPAN })
+      const known = new Set([...sheets.values()].flat().flatMap((row) => [row.编号, row.会议, row.意见编号]))
+      expect(files.length).toBe(14)
+      for (const file of files) {
+        const words = wordsOf(await press.paper(reportPaper(station.name, SPAN.label, file)))
+        const line = book('代表履职档案').find(({ 姓名 }) => 姓名 === file.name)!
+        const has = (names: unknown) =>
+          String(names ?? '')
+            .split('、')
+            .includes(file.name)
+        const held = (title: string) => book(title).filter(({ 状态 }) => !GONE.includes(String(状态)))
+        const attended = held('活动登记表').filter(({ 到场代表 }) => has(到场代表)).length
+        expect(numberIn(words, /参加活动(\d+)次/)).toBe(attended)
+        const received = book('接待登记表').filter(({ 到站代表 }) => has(到站代表)).length
+        expect(numberIn(words, /进站接待(\d+)次/)).toBe(received)
+        expect(line.进站接待).toBe(received)
+        const opinions = held('意见办理台账').filter(({ 登记代表 }) => 登记代表 === file.name).length
+        expect(numberIn(words, /反映意见(\d+)件/)).toBe(opinions)
+        expect(line.意见).toBe(opinions)
+        const led = held('建议台账').filter(({ 领衔 }) => 领衔 === file.name).length
+        const joined = held('建议台账').filter(({ 联名 }) => has(联名)).length
+        expect(numberIn(words, /领衔建议(\d+)件/)).toBe(led)
+        expect(line.建议).toBe(led + joined)
+        for (const [ref] of words.matchAll(/(?<=\n)[HYJDTX]\d+(?=\n)/g)) expect(known, ref).toContain(ref)
+      }
+    })
+
+    test('the check-up as text, as a picture, and the books', async () => {
+      const scores = scoresOf(await checkUpFacts(stage.prisma, station, NOW))
+      const text = checkUpCopy.text(scores)
+      const board = checkUpBoard(station.name, scores, NOW)
+      for (const block of board.blocks)
+        if (block.kind === 'bars')
+          for (const { label, text: shown } of block.bars) expect(text).toContain(`${label}${shown}`)
+      expect(numberIn(text, /活动(\d+)\//)).toBe(totals.get('已办活动'))
+      const led = book('建议台账').filter(({ 状态 }) => !GONE.includes(String(状态)))
+      expect(numberIn(text, /建议(\d+)\//)).toBe(new Set(led.map(({ 领衔 }) => 领衔)).size)
+      const written = book('调研成果').filter(({ 状态 }) => ['成文', '报送', '采纳'].includes(String(状态)))
+      expect(numberIn(text, /成果(\d+)/)).toBe(written.length)
+      const months = new Set(book('接待登记表').map(({ 时间 }) => String(时间).slice(0, 7)))
+      expect(numberIn(text, /接待(\d+)\//)).toBe(months.size)
+      expect((await press.board(board)).length).toBeGreaterThan(1000)
+    })
+
+    test('nothing personal of residents, and no original, is in any file', async () => {
+      const all = JSON.stringify([...sheets])
+      expect(all).not.toMatch(/1[3-9]\d{9}/)
+      expect(all).not.toContain('王阿姨')
+      expect(all).toContain('某阿姨')
+      const { archive, group, public: shown } = await versions()
+      expect(JSON.stringify([archive, group, shown])).not.toMatch(/1[3-9]\d{9}|王阿姨/)
+    })
+  },
+)
