@@ -67,7 +67,7 @@ async function main(): Promise<void> {
     recommendRestart: (resets) => log.error(copy.restart(resets)),
     log: (line) => log.info(line),
   })
-  const model = modelFrom(settings, clock, log)
+  const model = modelFrom(settings, clock, store.prisma)
   const services = servicesOf(sealer, model, openShelf(path.join(dataDir, 'files')), chat, {
     newSecret: () => randomBytes(24).toString('base64url'),
     feedUrl: feedUrlOf(settings),

@@ -99,6 +99,7 @@ export const copy = {
   noReceptions: '本月接待尚未排定，以群内公告为准。',
   receptionsHeading: '接待安排',
   deputiesHeading: (count: number) => `代表名单（${count}人）`,
+  levelOf: (level: string) => (level === '' ? '其他' : `${level}人大`),
   noticeFile: (station: string, month: number, kind: 'png' | 'docx') => `公示栏 ${station} ${month}月.${kind}`,
 
   channels: (no: number | null, count: number, missing: number) =>

@@ -6,9 +6,6 @@ import { MIME } from '../press.js'
 import { copy } from './copy.js'
 import { type NoticeFacts, noticeFacts } from './facts.js'
 
-/** Names beside each other, so that sixty still fit on a page. */
-const ACROSS = 4
-
 export const noticeBoard = (facts: NoticeFacts, at: Moment): Board => ({
   title: copy.noticeTitle(facts),
   subtitle: copy.noticeSubtitle(facts),
@@ -26,7 +23,7 @@ export const noticeBoard = (facts: NoticeFacts, at: Moment): Board => ({
           widths: [5, 4, 5, 3],
         },
     { kind: 'heading', text: copy.deputiesHeading(facts.deputies.length) },
-    { kind: 'table', head: [], rows: nameRows(facts) },
+    { kind: 'facts', rows: nameRows(facts) },
   ],
 })
 
@@ -45,12 +42,16 @@ export const noticePaper = (facts: NoticeFacts, at: Moment): Paper => ({
   ],
 })
 
-const nameRows = ({ deputies }: NoticeFacts): string[][] => {
-  const names = deputies.map(({ name, level }) => (level === '' ? name : `${name}（${level}）`))
-  const rows: string[][] = []
-  for (let at = 0; at < names.length; at += ACROSS)
-    rows.push(Array.from({ length: ACROSS }, (_, column) => names[at + column] ?? ''))
-  return rows
+/** One row a level, names behind one another, so that sixty still fit on a page. */
+const nameRows = ({ deputies }: NoticeFacts): [string, string][] => {
+  const levels = [...new Set(deputies.map(({ level }) => level))]
+  return levels.map((level) => [
+    copy.levelOf(level),
+    deputies
+      .filter((deputy) => deputy.level === level)
+      .map(({ name }) => name)
+      .join('、'),
+  ])
 }
 
 const maker = (format: 'png' | 'docx'): DocumentMaker => ({
