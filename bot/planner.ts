@@ -116,8 +116,17 @@ export class Planner {
   }
 
   async #runRequested(): Promise<void> {
-    const asked = await this.prisma.jobRun.findMany({ where: { outcome: 'requested' }, orderBy: { dueAt: 'asc' } })
-    for (const run of asked) await this.#runAsked(run)
+    // A run may ask for another (a summary for its document); one that failed waits for the next waking.
+    const tried = new Set<string>()
+    for (;;) {
+      const all = await this.prisma.jobRun.findMany({ where: { outcome: 'requested' }, orderBy: { dueAt: 'asc' } })
+      const asked = all.filter(({ job, slot }) => !tried.has(`${job} ${slot}`))
+      if (asked.length === 0) return
+      for (const run of asked) {
+        tried.add(`${run.job} ${run.slot}`)
+        await this.#runAsked(run)
+      }
+    }
   }
 
   async #runAsked(run: JobRun): Promise<void> {

@@ -47,6 +47,8 @@ const settingsShape = z.object({
   activitiesPerYear: z.int().min(1).default(4),
   /** More days than this without an activity are an alarm. */
   silentDays: z.int().min(7).default(45),
+  /** Statistics of every day on which something happened, at 18:00. */
+  dailySummary: z.boolean().default(false),
   /** Organisations usually asked to the joint meeting; empty: by the station's profession. */
   jointMeetingOrganisations: z.array(z.string()).default([]),
   /** The station's own form of a book: its columns in order, with its own titles; the others are hidden. */

@@ -9,6 +9,7 @@ import { wallDocument } from '../library/wall-document.js'
 import { noticeDocument, noticePicture } from '../publicity/notice-document.js'
 import { posterDocument } from '../publicity/poster-document.js'
 import { yearReportDocument } from '../statistics/year-report.js'
+import { summaryArchive } from '../summary/archive-document.js'
 import type { DocumentMaker } from './document.js'
 
 /** Every kind of document, by its name. */
@@ -28,6 +29,7 @@ export const documents: Readonly<Record<string, DocumentMaker>> = collect([
   ledgerDocument as DocumentMaker,
   dutyReportDocument as DocumentMaker,
   checkUpDocument,
+  summaryArchive,
 ])
 
 function collect(makers: readonly DocumentMaker[]): Record<string, DocumentMaker> {

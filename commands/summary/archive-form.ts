@@ -81,6 +81,23 @@ export const archiveForm = (records: PeriodRecords, figures: Figures): FormSecti
       ),
     },
     {
+      heading: '事项',
+      columns: ['编号', '类型', '标题', '状态', '时间', '地点', '参与', '数量', '内容'],
+      rows: (records.matters ?? []).map((row) =>
+        [
+          row.ref,
+          row.kind,
+          row.title,
+          row.state,
+          minute(row.on),
+          row.place,
+          row.people.join('、'),
+          row.counts.map(({ label, value, unit }) => `${label}${value}${unit}`).join('、'),
+          row.said.join('；'),
+        ].map(cell),
+      ),
+    },
+    {
       heading: '轮值',
       columns: ['期间', '召集人'],
       rows: records.turn === null ? [] : [[records.turn.period, records.turn.convenor].map(cell)],

@@ -1,13 +1,17 @@
-import type { Role } from '../../station/roles.js'
-import type { CalendarKind } from '../../station/summary/period.js'
+import { LEADING, type Role } from '../../station/roles.js'
+import { scanReferences } from '../../station/text/reference.js'
 import { dateOf } from '../../station/time/civil.js'
-import { oneOf, optional } from '../arguments.js'
+import { type Argument, oneOf, optional } from '../arguments.js'
 import { command } from '../command.js'
-import { SUMMARY_JOB } from './write.js'
+import { monthArgument } from '../publicity/notice.js'
+import { copy } from './copy.js'
+import { REVIEW, reviewAnswer } from './review.js'
+import { requestSummary } from './write.js'
 
 const READERS: readonly Role[] = ['onDuty', 'convenor', 'head', 'liaison', 'district']
 
-const KINDS: Readonly<Record<string, CalendarKind>> = {
+const KINDS: Readonly<Record<string, string>> = {
+  上次以来: 'since',
   今天: 'day',
   日: 'day',
   本周: 'week',
@@ -20,7 +24,6 @@ const KINDS: Readonly<Record<string, CalendarKind>> = {
   年: 'year',
 }
 
-/** Asks for a summary; it is written outside this transaction, because a model may take its time. */
 export const askCommand = command({
   name: '小结',
   aliases: ['周报', '写小结', '总结'],
@@ -28,17 +31,106 @@ export const askCommand = command({
   args: { kind: optional(oneOf('时段', KINDS)) },
   who: READERS,
   changes: true,
-  examples: ['小结', '小结 本月'],
-  async run({ db, station, message, roomId, speaker, now }, { kind = 'week' }) {
-    await db.jobRun.create({
-      data: {
-        job: SUMMARY_JOB,
-        slot: `asked:${message.seq}`,
-        stationId: station.id,
-        dueAt: dateOf(now),
-        outcome: 'requested',
-        payload: { kind, roomId, personId: speaker.personId },
-      },
-    })
+  examples: ['小结', '小结 本月', '小结 上次以来'],
+  run: (context, { kind = 'week' }) => requestSummary(context, { kind }),
+  answers: { [REVIEW]: reviewAnswer },
+})
+
+/** D7, K2, T3, L1: one record. Activities have their own draft (小结 H12). */
+function subject(letters: string): Argument<string> {
+  return {
+    label: '编号',
+    example: 'D7',
+    take(line) {
+      const [first] = scanReferences(line.rest)
+      if (!first || !letters.includes(first.letter)) return { missing: true }
+      line.claim(...first.span)
+      return { value: `${first.letter}${first.no}` }
+    },
+  }
+}
+
+export const askSubjectCommand = command({
+  name: '小结',
+  summary: '生成接待、议题、会议等的小结',
+  args: { subject: subject('DKTL') },
+  who: READERS,
+  changes: true,
+  examples: ['小结 D7', '小结 T3'],
+  run: (context, { subject: ref }) => requestSummary(context, { kind: null, subject: ref, draft: true }),
+})
+
+/** 发布 H12 归档: the other two versions of an activity. */
+export const releaseSubjectCommand = command({
+  name: '发布',
+  summary: '出活动小结的归档版或公开版',
+  args: { version: oneOf('版本', { 归档: '归档', 公开: '公开' } as const), subject: subject('HDKTL') },
+  who: READERS,
+  changes: true,
+  examples: ['发布 H12 归档', '发布 H12 公开'],
+  run: (context, { subject: ref, version }) => requestSummary(context, { kind: null, subject: ref, release: version }),
+})
+
+export const askDistrictCommand = command({
+  name: '小结',
+  summary: '全区各站的小结',
+  args: { all: oneOf('范围', { 全区: true, 各站: true }), kind: optional(oneOf('时段', KINDS)) },
+  who: ['district', 'leader'],
+  changes: true,
+  examples: ['小结 全区 本月'],
+  run: (context, { kind = 'month' }) => requestSummary(context, { kind, district: true }),
+})
+
+/** 月报 5月: a draft of that month, for review by whoever asks. */
+export const monthReportCommand = command({
+  name: '月报',
+  aliases: ['月度总结'],
+  summary: '起草一个月的月报',
+  args: { month: optional(monthArgument(true)) },
+  who: READERS,
+  changes: true,
+  examples: ['月报 5月'],
+  run: (context, { month }) =>
+    requestSummary(context, {
+      kind: 'month',
+      draft: true,
+      month: (month ?? context.now.toPlainDate().toPlainYearMonth()).toString(),
+    }),
+})
+
+const leave = (name: string, state: 'given' | 'withdrawn') =>
+  command({
+    name,
+    summary: state === 'given' ? '同意一个活动或意见写进公开版' : '不再公开一个活动或意见',
+    args: { subject: subject('HY') },
+    who: LEADING,
+    changes: true,
+    silentAlone: true,
+    examples: [`${name} H12`],
+    async run(context, { subject: about }) {
+      const { db, change, station, speaker, now } = context
+      const known = await db.publicLeave.findUnique({ where: { stationId_about: { stationId: station.id, about } } })
+      const given = { state, byName: speaker.name, at: dateOf(now) }
+      if (known) await change.update('PublicLeave', known.id, given)
+      else await change.create('PublicLeave', { ...given, stationId: station.id, about })
+      await context.say(copy.leave(about, state === 'given'))
+    },
+  })
+
+export const openRecordCommand = leave('同意公开', 'given')
+export const closeRecordCommand = leave('不公开', 'withdrawn')
+
+export const dailyCommand = command({
+  name: '每日小结',
+  summary: '开或关每天的统计',
+  args: { on: oneOf('开关', { 开: true, 关: false }) },
+  who: LEADING,
+  changes: true,
+  silentAlone: true,
+  examples: ['每日小结 开'],
+  async run(context, { on }) {
+    const { change, station } = context
+    await change.update('Station', station.id, { settings: { ...(station.settings as object), dailySummary: on } })
+    await context.say(copy.daily(on))
   },
 })

@@ -3,7 +3,13 @@ import type { CategoryCount } from '../../station/summary/figures.js'
 import { instructionLike } from '../../station/summary/instruction-like.js'
 import type { Point } from '../../station/summary/points.js'
 import type { Quotation } from '../../station/summary/quotation.js'
-import type { ActivityRecord, DueRecord, DutyRecord, SummaryPeriod } from '../../station/summary/records.js'
+import type {
+  ActivityRecord,
+  DueRecord,
+  DutyRecord,
+  MatterRecord,
+  SummaryPeriod,
+} from '../../station/summary/records.js'
 import { refStretches } from '../../station/summary/refs.js'
 import type { Statement } from '../../station/summary/summary.js'
 import { oneLine } from '../../station/text/one-line.js'
@@ -23,6 +29,9 @@ const KIND_NAMES: Readonly<Record<SummaryPeriod['kind'], string>> = {
   since: '小结',
   activity: '活动小结',
   reception: '接待小结',
+  topic: '议题小结',
+  meeting: '会议小结',
+  consultation: '征求意见小结',
 }
 
 export const day = (moment: Moment): string => `${moment.month}月${moment.day}日`
@@ -104,6 +113,13 @@ const oneReception = (row: DutyRecord): string => {
   return `接待 ${reception(row)}${theme}${visitors}`
 }
 
+const oneMatter = ({ ref, kind, title, state, on, place, people, counts }: MatterRecord): string =>
+  [
+    `${kind}${inQuotes(words(title, ref))}：${day(on)}${place === null ? '' : ` ${words(place, '')}`}，${state}`,
+    ...counts.map(({ label, value, unit }) => `${label}${value}${unit}`),
+    ...(people.length === 0 ? [] : [`人员：${listed(people, (name) => words(name, '代表', 8))}`]),
+  ].join('，')
+
 const sentence = (point: Point): string => {
   switch (point.code) {
     case 'activities': {
@@ -127,6 +143,10 @@ const sentence = (point: Point): string => {
       return oneActivity(point.activity)
     case 'oneReception':
       return oneReception(point.duty)
+    case 'oneMatter':
+      return oneMatter(point.matter)
+    case 'matterSaid':
+      return `内容：${listed(point.said, (text) => inQuotes(words(text, '', QUOTE_CHARS)))}`
     case 'nothing':
       return '没有新的活动、接待和意见'
   }
@@ -152,10 +172,12 @@ const references = (evidence: readonly string[]): string => {
 
 export const line = ({ text, evidence }: Statement): string => `${text}${references(evidence)}`
 
+const OF_ONE: ReadonlySet<string> = new Set(['activity', 'reception', 'topic', 'meeting', 'consultation'])
+
 export const copy = {
   title: (station: string, period: SummaryPeriod): string => {
     const name = `${words(station, '本')}站${KIND_NAMES[period.kind]}`
-    return period.kind === 'activity' || period.kind === 'reception' ? name : `${name}（${periodName(period)}）`
+    return OF_ONE.has(period.kind) ? name : `${name}（${periodName(period)}）`
   },
   publicTitle: (station: string, period: SummaryPeriod): string =>
     `${words(station, '本')}站工作情况（${periodName(period)}）`,
@@ -171,6 +193,26 @@ export const copy = {
     garbage: '模型回答不合要求，按台账整理',
     unbelieved: '模型所写与台账不符，按台账整理',
   },
+  drafted: (text: string) => `（草稿）${text}\n可用请回“发布”（或“发布 归档”“发布 公开”），要改请回“改 新的文字”。`,
+  released: '已发到群里，底稿已归档。还可回“发布 归档”或“发布 公开”。',
+  releasedPublic: (text: string) => `公开版已批准（只含同意公开的内容）：\n${text}`,
+  changed: (text: string, strange: readonly string[]) =>
+    `已改：\n${text}\n${strange.length === 0 ? '' : `注意：${strange.slice(0, 5).join('、')}在台账数字里没有，请核对。`}可用请回“发布”。`,
+  archiveFile: (title: string) => `${title.replace(/[\\/:*?"<>|\s]/gu, ' ').trim()} 归档.docx`,
+  noSubject: (ref: string) => `没有 ${ref}，请核对编号。`,
+  leave: (ref: string, given: boolean) =>
+    given ? `${ref} 已同意公开，公开版小结可以写到它。收回请回“不公开 ${ref}”。` : `${ref} 不再公开。`,
+  daily: (on: boolean) => (on ? '每日小结已开，有事的日子18:00发统计。' : '每日小结已关。'),
+  districtTitle: (district: string, stations: number, period: SummaryPeriod) =>
+    `${district}${stations}站${KIND_NAMES[period.kind]}（${periodName(period)}）`,
+  districtLine: (label: string, total: number, unit: string, parts: readonly (readonly [string, number])[]) =>
+    `${label}${total}${unit}：${parts
+      .slice(0, 6)
+      .map(([station, value]) => `${words(station, '站', 10)}${value}`)
+      .join('、')}${parts.length > 6 ? '等' : ''}`,
+  districtQuiet: (stations: readonly string[]) =>
+    `没有记录的站：${listed(stations, (name) => words(name, '站', 10))}（共${stations.length}个）`,
+  districtColumns: ['站', '活动', '到场', '受众', '接待', '来访', '意见', '已答复', '已办结'] as readonly string[],
   quotedCount: (count: number): string => `${count}处与台账不符，已换成原文`,
 } as const
 

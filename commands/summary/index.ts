@@ -1,3 +1,21 @@
-import { askCommand } from './ask.js'
+import {
+  askCommand,
+  askDistrictCommand,
+  askSubjectCommand,
+  closeRecordCommand,
+  dailyCommand,
+  monthReportCommand,
+  openRecordCommand,
+  releaseSubjectCommand,
+} from './ask.js'
 
-export const summaryCommands = [askCommand]
+export const summaryCommands = [
+  askDistrictCommand,
+  askCommand,
+  askSubjectCommand,
+  releaseSubjectCommand,
+  monthReportCommand,
+  openRecordCommand,
+  closeRecordCommand,
+  dailyCommand,
+]

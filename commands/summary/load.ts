@@ -27,7 +27,8 @@ export async function periodRecords(
   now: Moment,
 ): Promise<PeriodRecords> {
   const inPeriod = { gte: dateOf(period.from), lt: dateOf(period.until) }
-  const activities = await activityRecords(db, { stationId: station.id, startsAt: inPeriod }, now)
+  const open = await openRecords(db, station.id)
+  const activities = await activityRecords(db, { stationId: station.id, startsAt: inPeriod }, now, open)
   const opinions = await db.opinion.findMany({
     where: { stationId: station.id, recordedAt: inPeriod, state: { notIn: ['撤回', '误记'] } },
     orderBy: { no: 'asc' },
@@ -37,14 +38,25 @@ export async function periodRecords(
     station: station.name,
     period,
     activities,
-    opinions: opinions.map(opinionRecord),
+    opinions: opinions.map((row) => opinionRecord(row, open)),
     duties: duties.map((row) => dutyRecord(row, now)),
-    turn: await turnRecord(db, station, Temporal.ZonedDateTime.compare(period.until, now) < 0 ? period.until : now),
+    turn: await turnRecord(db, station, lastMoment(period, now)),
     due: await dueRecords(db, station, Temporal.ZonedDateTime.compare(period.until, now) > 0 ? period.until : now),
   }
 }
 
-async function activityRecords(db: Tx, where: object, now: Moment): Promise<ActivityRecord[]> {
+/** What the station has agreed to show outside, by number. */
+export async function openRecords(db: Tx, stationId: number): Promise<ReadonlySet<string>> {
+  const rows = await db.publicLeave.findMany({ where: { stationId, state: 'given' } })
+  return new Set(rows.map(({ about }) => about))
+}
+
+export async function activityRecords(
+  db: Tx,
+  where: object,
+  now: Moment,
+  open: ReadonlySet<string>,
+): Promise<ActivityRecord[]> {
   const rows = await db.activity.findMany({ where, orderBy: { startsAt: 'asc' } })
   const here = await db.attendance.groupBy({
     by: ['activityId'],
@@ -69,13 +81,13 @@ async function activityRecords(db: Tx, where: object, now: Moment): Promise<Acti
         leavePersons: book.rows.filter((row) => row.status === 'leave').length,
         attendedPersons: here.find(({ activityId }) => activityId === id)?._count ?? null,
         audiencePersons: activity.headcountPersons,
-        publishable: false,
+        publishable: open.has(`H${activity.no}`),
       }
     }),
   )
 }
 
-function opinionRecord(opinion: Opinion): OpinionRecord {
+export function opinionRecord(opinion: Opinion, open: ReadonlySet<string>): OpinionRecord {
   const { no, category, state, text, place, urgent, recordedAt } = opinion
   return {
     no,
@@ -86,7 +98,7 @@ function opinionRecord(opinion: Opinion): OpinionRecord {
     urgent,
     phase: opinionPhase(state),
     recordedOn: momentOf(recordedAt),
-    publishable: false,
+    publishable: open.has(`Y${no}`),
   }
 }
 
@@ -96,22 +108,27 @@ function opinionPhase(state: string): OpinionRecord['phase'] {
   return row && !row.live ? 'closed' : 'open'
 }
 
-function dutyRecord({ shift, names }: ShiftWithPeople, now: Moment): DutyRecord {
-  const held = shift.startsAt <= dateOf(now)
+export function dutyRecord({ shift, names }: ShiftWithPeople, now: Moment): DutyRecord {
+  const missed = shift.stage === 'nobodyCame'
+  const held = shift.startsAt <= dateOf(now) && !missed
   const { no, place, theme, visitorPersons } = shift
-  const state = held ? '已接待' : '已排'
+  const state = missed ? '无人到站' : held ? '已接待' : '已排'
   return {
     no,
     place,
     theme,
     state,
-    phase: held ? 'held' : 'upcoming',
+    phase: missed ? 'missed' : held ? 'held' : 'upcoming',
     on: momentOf(shift.startsAt),
     deputies: names,
     visitorPersons,
     publishable: false,
   }
 }
+
+/** The period's own last moment: its end is already the next one's first. */
+const lastMoment = ({ until }: SummaryPeriod, now: Moment): Moment =>
+  Temporal.ZonedDateTime.compare(until, now) <= 0 ? until.subtract({ nanoseconds: 1 }) : now
 
 async function turnRecord(db: Tx, station: Station, at: Moment) {
   const { table } = await rotationOf(db, station, at, 1)

@@ -1,33 +1,72 @@
-import type { Prisma } from '../../prisma/generated/client.js'
+import type { Prisma, Summary } from '../../prisma/generated/client.js'
 import type { SummaryPeriod } from '../../station/summary/records.js'
 import { dateOf } from '../../station/time/civil.js'
-import type { StationContext } from '../context.js'
+import type { CommandContext, StationContext } from '../context.js'
 import { higherLine } from '../linkage/escalation.js'
 import type { Versions } from './versions.js'
 
 /** The job that writes a summary, by its schedule or because a convenor asked. */
 export const SUMMARY_JOB = 'summary'
 
+/** What a run that was asked for is to write, and where it goes. */
+export interface SummaryRequest {
+  /** A calendar period, "since", or null for one record. */
+  kind: string | null
+  /** "2026-05": the month to tell of, not the running one. */
+  month?: string
+  /** One record: "H12". */
+  subject?: string
+  /** All stations of the district. */
+  district?: boolean
+  /** For review instead of to the group. */
+  draft?: boolean
+  /** One version, sent out at once: asked for by name. */
+  release?: '归档' | '公开'
+  roomId: string | null
+  personId: number
+}
+
+/** Asks for a summary; it is written outside this transaction, because a model may take its time. */
+export async function requestSummary(
+  { db, station, message, roomId, speaker, now }: CommandContext,
+  wanted: Omit<SummaryRequest, 'roomId' | 'personId'>,
+): Promise<void> {
+  await db.jobRun.create({
+    data: {
+      job: SUMMARY_JOB,
+      slot: `asked:${message.seq}`,
+      stationId: station.id,
+      dueAt: dateOf(now),
+      outcome: 'requested',
+      payload: { ...wanted, roomId, personId: speaker.personId },
+    },
+  })
+}
+
 /** Stores a summary before it is posted; what is posted is the stored text to the letter. */
 export async function storeSummary(
   context: StationContext,
-  versions: Versions,
-  period: SummaryPeriod,
-): Promise<string> {
-  const { summary, group } = versions
+  { summary, group, public: publicText, archive }: Versions,
+  { kind, from, until }: SummaryPeriod,
+  { about = null, state }: { about?: string | null; state: 'draft' | 'posted' },
+): Promise<Summary> {
   // What a higher congress must help with stands by itself in the report of a month.
-  const higher = period.kind === 'month' ? await higherLine(context) : ''
+  const higher = kind === 'month' && about === null ? await higherLine(context) : ''
   const { change, station, now } = context
-  const row = await change.create('Summary', {
+  return change.create('Summary', {
     stationId: station.id,
-    kind: period.kind,
-    fromAt: dateOf(period.from),
-    untilAt: dateOf(period.until),
+    kind,
+    about,
+    fromAt: dateOf(from),
+    untilAt: dateOf(until),
     statements: summary.statements as unknown as Prisma.InputJsonArray,
     figures: summary.figures as unknown as Prisma.InputJsonObject,
     text: [group, higher].filter(Boolean).join('\n'),
+    publicText,
+    archive: archive as unknown as Prisma.InputJsonArray,
+    state,
+    released: state === 'posted' ? ['群内'] : [],
     author: summary.author,
     createdAt: dateOf(now),
   })
-  return row.text
 }

@@ -1,4 +1,4 @@
-export type FactKind = 'activity' | 'opinion' | 'duty' | 'turn' | 'due' | 'figure'
+export type FactKind = 'activity' | 'opinion' | 'duty' | 'turn' | 'due' | 'matter' | 'figure'
 
 /** A number a record holds, with what it counts. */
 export interface FactNumber {

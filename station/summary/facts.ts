@@ -26,6 +26,7 @@ const KIND_WORDS: Readonly<Record<FactKind, string>> = {
   duty: '接待',
   turn: '轮值召集人',
   due: '待办',
+  matter: '事项',
   figure: '',
 }
 
@@ -132,6 +133,22 @@ export const factsOf = (records: PeriodRecords, figures: Figures): Fact[] => [
       numbers: persons(duty.visitorPersons, ['来访', '接待群众']),
       people: duty.deputies,
       on: duty.on,
+    }),
+  ),
+  ...(records.matters ?? []).map((matter) =>
+    fact({
+      kind: 'matter',
+      ref: matter.ref,
+      texts: {
+        类型: matter.kind,
+        标题: matter.title,
+        状态: matter.state,
+        地点: matter.place,
+        ...Object.fromEntries(matter.said.map((text, index) => [`内容${index + 1}`, text])),
+      },
+      numbers: matter.counts.map(({ label, value, unit }) => ({ value, unit, words: [label] })),
+      people: matter.people,
+      on: matter.on,
     }),
   ),
   ...(records.turn === null

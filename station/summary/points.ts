@@ -1,5 +1,5 @@
 import { type CategoryCount, type Figures, figure } from './figures.js'
-import type { ActivityRecord, DueRecord, DutyRecord, PeriodRecords, TurnRecord } from './records.js'
+import type { ActivityRecord, DueRecord, DutyRecord, MatterRecord, PeriodRecords, TurnRecord } from './records.js'
 import { turnRef } from './refs.js'
 
 /** What is to be said, without words for it; `evidence` are the records it rests on. */
@@ -20,6 +20,8 @@ export type Point =
   | { code: 'due'; items: DueRecord[]; evidence: string[] }
   | { code: 'oneActivity'; activity: ActivityRecord; evidence: string[] }
   | { code: 'oneReception'; duty: DutyRecord; evidence: string[] }
+  | { code: 'oneMatter'; matter: MatterRecord; evidence: string[] }
+  | { code: 'matterSaid'; said: readonly string[]; evidence: string[] }
   | { code: 'nothing'; evidence: string[] }
 
 const inTime = <T extends { on: { epochMilliseconds: number }; no?: number }>(rows: readonly T[]): T[] =>
@@ -70,8 +72,15 @@ const subjectPoint = ({ period, activities, duties }: PeriodRecords): Point | nu
   return null
 }
 
+const matterPoints = ({ matters = [] }: PeriodRecords): Point[] =>
+  matters.flatMap((matter): Point[] => [
+    { code: 'oneMatter', matter, evidence: [matter.ref] },
+    ...(matter.said.length === 0 ? [] : [{ code: 'matterSaid' as const, said: matter.said, evidence: [matter.ref] }]),
+  ])
+
 /** At most five: what happened, opinions by topic, whose turn it is, what is due. Made without a model. */
 export const pointsOf = (records: PeriodRecords, figures: Figures): Point[] => {
+  if (records.matters !== undefined && records.matters.length > 0) return matterPoints(records)
   const subject = subjectPoint(records)
   const happened =
     subject === null

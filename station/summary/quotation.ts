@@ -17,6 +17,7 @@ const LABEL_FIELD: Readonly<Record<FactKind, string>> = {
   duty: '种类',
   turn: '种类',
   due: '事项',
+  matter: '种类',
   figure: '名称',
 }
 const WORDS_FIELD: Readonly<Record<FactKind, string>> = {
@@ -25,6 +26,7 @@ const WORDS_FIELD: Readonly<Record<FactKind, string>> = {
   duty: '主题',
   turn: '期间',
   due: '标题',
+  matter: '标题',
   figure: '名称',
 }
 

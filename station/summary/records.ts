@@ -1,7 +1,18 @@
 import type { Moment } from '../time/civil.js'
 
 /** What a summary is of. `since`: from the last summary to now. */
-type SummaryKind = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'since' | 'activity' | 'reception'
+export type SummaryKind =
+  | 'day'
+  | 'week'
+  | 'month'
+  | 'quarter'
+  | 'year'
+  | 'since'
+  | 'activity'
+  | 'reception'
+  | 'topic'
+  | 'meeting'
+  | 'consultation'
 
 /** The half-open stretch of time a summary tells of. */
 export interface SummaryPeriod {
@@ -59,6 +70,23 @@ export interface DutyRecord {
   publishable: boolean
 }
 
+/** A topic K, a meeting T or a collection of comments L: what it is about and what it came to. */
+export interface MatterRecord {
+  /** "T3" */
+  ref: string
+  /** Label of its kind: 联席会议. */
+  kind: string
+  title: string
+  /** Label of its state. */
+  state: string
+  on: Moment
+  place: string | null
+  people: readonly string[]
+  counts: readonly { label: string; value: number; unit: string }[]
+  /** What was decided or said, masked, in the words of the record. */
+  said: readonly string[]
+}
+
 /** Whose turn it is to lead the station: the latest of the period. */
 export interface TurnRecord {
   /** "2026-11", "2026-Q4". */
@@ -86,6 +114,8 @@ export interface PeriodRecords {
   activities: readonly ActivityRecord[]
   opinions: readonly OpinionRecord[]
   duties: readonly DutyRecord[]
+  /** Only of a summary of one of them. */
+  matters?: readonly MatterRecord[]
   turn: TurnRecord | null
   due: readonly DueRecord[]
 }

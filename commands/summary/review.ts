@@ -1,0 +1,106 @@
+import type { Tx } from '../../prisma/change.js'
+import type { Summary } from '../../prisma/generated/client.js'
+import { mask } from '../../station/privacy/mask.js'
+import { GROUP_LINES } from '../../station/summary/summary.js'
+import { dateOf, type Moment } from '../../station/time/civil.js'
+import type { AnswerHandler, CommandContext, StationContext } from '../context.js'
+import { requestDocument } from '../documents/request.js'
+import { copy } from './copy.js'
+
+export const REVIEW = 'summary-review'
+const REVIEW_MINUTES = 7 * 24 * 60
+
+/** A draft waits for one person's word; a newer draft in the same place takes its turn. */
+export async function openReview(
+  db: Tx,
+  {
+    stationId,
+    personId,
+    roomId,
+    summaryId,
+  }: { stationId: number; personId: number; roomId: string | null; summaryId: number },
+  now: Moment,
+): Promise<void> {
+  const place = { personId, roomId, kind: REVIEW }
+  await db.question.updateMany({ where: { ...place, state: 'open' }, data: { state: 'replaced' } })
+  await db.question.create({
+    data: {
+      ...place,
+      stationId,
+      payload: { id: summaryId },
+      askedAt: dateOf(now),
+      expiresAt: dateOf(now.add({ minutes: REVIEW_MINUTES })),
+    },
+  })
+}
+
+type Verdict = '群内' | '归档' | '公开' | 'change'
+
+const RELEASE = /^发布(?:\s*(群内|归档|公开))?$/u
+
+/** 发布, 发布 归档, 发布 公开, 改 …: the convenor's word on a draft. */
+export const reviewAnswer: AnswerHandler<Verdict> = {
+  accepts: (folded) => {
+    const released = RELEASE.exec(folded.trim())
+    if (released) return (released[1] as Verdict | undefined) ?? '群内'
+    return /^改[\s:]+\S/u.test(folded) ? 'change' : undefined
+  },
+  async run(context, { id }, verdict) {
+    if (verdict === 'change') await changeText(context, id as number)
+    else await release(context, id as number, verdict)
+    const { db, station, speaker, roomId, now } = context
+    await openReview(db, { stationId: station.id, personId: speaker.personId, roomId, summaryId: id as number }, now)
+  },
+}
+
+/** Sends one version out; each is told from the stored row. */
+async function release(context: CommandContext, id: number, version: Exclude<Verdict, 'change'>): Promise<void> {
+  const { db, change, speaker, now } = context
+  const row = await db.summary.findUniqueOrThrow({ where: { id } })
+  const released = [...new Set([...row.released, version])]
+  await change.update('Summary', id, {
+    state: version === '归档' && row.state === 'draft' ? 'filed' : 'posted',
+    released,
+    reviewedBy: speaker.name,
+    reviewedAt: dateOf(now),
+  })
+  if (version === '归档') return requestDocument(context, { kind: 'summary-archive', args: { id }, to: 'here' })
+  if (version === '公开') return approve(context, row, speaker.personId, context.say)
+  await context.announce(row.text, { urgent: true })
+  if (context.roomId === null) await context.say(copy.released)
+}
+
+/** The public text as approved, kept beside the summary it was taken from. */
+export async function approve(
+  { change, station, now }: StationContext,
+  { about, kind, publicText }: Summary,
+  personId: number,
+  say: (text: string) => Promise<void>,
+): Promise<void> {
+  await change.create('PublicText', {
+    stationId: station.id,
+    kind: 'summary',
+    about: about ?? kind,
+    text: publicText,
+    state: 'approved',
+    approvedById: personId,
+    approvedAt: dateOf(now),
+    createdAt: dateOf(now),
+  })
+  await say(copy.releasedPublic(publicText))
+}
+
+/** What a convenor writes instead is masked, cut to the lines of a group, and figures the records do not hold are named. */
+async function changeText(context: CommandContext, id: number): Promise<void> {
+  const { db, change } = context
+  const row = await db.summary.findUniqueOrThrow({ where: { id } })
+  const typed = mask(context.message.raw.replace(/^\s*改[\s:：]+/u, '').trim()).text
+  const text = typed
+    .split('\n')
+    .slice(0, GROUP_LINES + 1)
+    .join('\n')
+  const known = new Set(`${row.text}${JSON.stringify(row.figures)}`.match(/\d+/gu))
+  const strange = [...new Set(text.match(/\d+/gu) ?? [])].filter((number) => !known.has(number))
+  await change.update('Summary', id, { text })
+  await context.say(copy.changed(text, strange))
+}
