@@ -54,7 +54,7 @@ async function reception(reading: Reading, no: number): Promise<PeriodRecords | 
   const people = await db.person.findMany({ where: { id: { in: shift.holderIds } } })
   const nos = (await readDuty(db, station.id)).shifts.get(no)?.opinionNos ?? []
   const opinions = await db.opinion.findMany({
-    where: { stationId: station.id, no: { in: [...nos] }, state: { not: '撤回' } },
+    where: { stationId: station.id, no: { in: [...nos] }, state: { notIn: ['撤回', '误记'] } },
     orderBy: { no: 'asc' },
   })
   const open = await openRecords(db, station.id)
