@@ -31,8 +31,10 @@ export const copy = {
   sentPrivately: (name: string) => `${name}，说明（三屏）已私聊发您。`,
   known: '已记：您已了解。有不明白的随时回“问答”。',
 
-  briefed: (sent: number, known: number, total: number) =>
-    `已向${sent}名代表私发“加入须知”，全站${total}名中已回“已知”${known}人。进度：宣讲 进度`,
+  briefed: (sent: number, known: number, total: number, unreachable: number) =>
+    `已向${sent}名代表私发“加入须知”，全站${total}名中已回“已知”${known}人。${
+      unreachable > 0 ? `还有${unreachable}名没认领微信，发不到，请当面说明。` : ''
+    }进度：宣讲 进度`,
   briefing: (known: number, waiting: number) =>
     `“加入须知”：已回“已知”${known}人，未回${waiting}人。再发一次：宣讲 全员（只发给未回的）`,
 

@@ -5,6 +5,7 @@ import { command } from '../command.js'
 import type { StationContext } from '../context.js'
 import { deputiesOf } from '../people/member-named.js'
 import { askPerson } from '../put-question.js'
+import { accountOf } from '../station-context.js'
 import { copy } from './copy.js'
 
 const KNOWN_KIND = 'onboarding-known'
@@ -29,9 +30,12 @@ async function explainTo(context: StationContext, personId: number, known: boole
 const rowOf = ({ db, station }: StationContext, personId: number) =>
   db.onboarding.findUnique({ where: { stationId_personId: { stationId: station.id, personId } } })
 
-/** Tells a newcomer once; whoever was told before is left in peace. */
+const reachable = async ({ db, now }: StationContext, personId: number): Promise<boolean> =>
+  (await accountOf(db, personId, now)) !== null
+
+/** Tells a newcomer once, as soon as there is an account to write to; whoever was told before is left in peace. */
 export async function welcome(context: StationContext, personId: number): Promise<boolean> {
-  if (await rowOf(context, personId)) return false
+  if ((await rowOf(context, personId)) || !(await reachable(context, personId))) return false
   await context.change.create('Onboarding', { stationId: context.station.id, personId, toldAt: dateOf(context.now) })
   await explainTo(context, personId, false)
   return true
@@ -73,7 +77,10 @@ export const briefCommand = command({
     const waiting = deputies.filter(({ id }) => !known.has(id))
     const knownCount = deputies.length - waiting.length
     if (what === 'count') return context.say(copy.briefing(knownCount, waiting.length))
+    let sent = 0
     for (const { id } of waiting) {
+      if (!(await reachable(context, id))) continue
+      sent += 1
       const row = rows.find(({ personId }) => personId === id)
       if (row) await change.update('Onboarding', row.id, { sentAt: dateOf(now) })
       else
@@ -85,7 +92,7 @@ export const briefCommand = command({
         })
       await explainTo(context, id, false)
     }
-    await context.say(copy.briefed(waiting.length, knownCount, deputies.length))
+    await context.say(copy.briefed(sent, knownCount, deputies.length, waiting.length - sent))
   },
   answers: {
     [KNOWN_KIND]: {
