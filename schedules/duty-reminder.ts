@@ -1,4 +1,5 @@
 import type { StationContext } from '../commands/context.js'
+import { archiveReceptions } from '../commands/duty/archive.js'
 import { lockDuty, namesOf, readDuty, saveDuty } from '../commands/duty/book.js'
 import { copy } from '../commands/duty/copy.js'
 import { releaseDeparted } from '../commands/duty/departed.js'
@@ -69,12 +70,15 @@ async function remind(context: StationContext, book: DutyBook, due: DueReminder)
   })
 }
 
-/** Whoever left the station since yesterday, however that came about, has no duties ahead. */
+/** Whoever left the station since yesterday, however that came about, has no duties ahead; what is long over is filed. */
 export const rosterWatch: Job = {
   name: 'roster-watch',
   graceMinutes: 12 * 60,
   slots: (_db, station, after, upTo) => daily('07:00', station, after, upTo),
-  run: (context) => releaseDeparted(context, null),
+  async run(context) {
+    await releaseDeparted(context, null)
+    await archiveReceptions(context)
+  },
 }
 
 /** 无人到站: a quarter of an hour after the start nobody has signed in. */

@@ -2,7 +2,7 @@ import { namesOf } from '../commands/duty/book.js'
 import { handoverBrief } from '../commands/rotation/brief.js'
 import { copy as briefCopy } from '../commands/rotation/brief-copy.js'
 import { copy } from '../commands/rotation/copy.js'
-import { handoverOf, keepTurns, type Rotation, rotationOf } from '../commands/rotation/turns.js'
+import { handoverOf, keepTurns, type Rotation, rotationOf, settleTurns } from '../commands/rotation/turns.js'
 import { accountOf } from '../commands/station-context.js'
 import { handoverDue } from '../station/rotation/announce-handover.js'
 import { servingOn } from '../station/rotation/convenor.js'
@@ -53,6 +53,7 @@ const morning: Job = {
   slots: (_db, station, after, upTo) => (station.mode === '站长' ? [] : daily('07:30', station, after, upTo)),
   async run(context) {
     const { db, station, now, change } = context
+    await settleTurns(context)
     const rotation = await rotationOf(db, station, now, 1)
     const today = now.toPlainDate().toString()
     const begun = rotation.table.turns.filter(({ period }) => period.startsOn === today)

@@ -4,7 +4,7 @@ import { oneOf, optional, when } from '../arguments.js'
 import { command } from '../command.js'
 import { requestDocument } from '../documents/request.js'
 import { copy as turnCopy } from '../rotation/copy.js'
-import { turnsShown } from '../rotation/show-turns.js'
+import { headName, turnsShown } from '../rotation/show-turns.js'
 import { copy } from './copy.js'
 import { shiftsBetween } from './load.js'
 import { copy as rota } from './rota-copy.js'
@@ -30,13 +30,13 @@ function monthsOf(now: Moment, named: { from: Moment; to: Moment | null } | unde
 
 /** The rota in words, as a picture for the group, or as a workbook. */
 export const rotaCommand = command({
-  name: '值班表',
-  aliases: ['轮值表'],
-  summary: '值班表的图片或表格',
+  name: '轮值表',
+  aliases: ['值班表', '轮值安排'],
+  summary: '看轮值和接待安排，要图片或表格',
   args: { kind: optional(oneOf<Kind>('格式', KINDS)), months: optional(when('月份')) },
   who: MEMBERS,
   changes: false,
-  examples: ['值班表 图片', '值班表 导出', '值班表 12月 图片'],
+  examples: ['轮值表', '值班表 图片', '值班表 导出', '值班表 12月 图片'],
   async run(context, { kind, months }) {
     const { db, station, now, say } = context
     const named = months?.kind === 'range' ? months : undefined
@@ -49,7 +49,12 @@ export const rotaCommand = command({
       : [now.startOfDay(), now.add({ months: MONTHS })]
     const shifts = await shiftsBetween(db, station.id, from, until)
     const turns = station.mode === '站长' ? [] : await turnsShown(context, MONTHS)
-    const lines = turns.length > 0 ? [turnCopy.turns(turns)] : []
-    await say([...lines, copy.table(shifts.map(copy.row)), rota.formats].join('\n'))
+    const lead =
+      station.mode === '站长'
+        ? turnCopy.head(await headName(context))
+        : turns.length > 0
+          ? turnCopy.turns(turns)
+          : turnCopy.noTurn
+    await say([lead, copy.table(shifts.map(copy.row)), rota.formats].join('\n'))
   },
 })

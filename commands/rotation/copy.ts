@@ -38,7 +38,7 @@ export const copy = {
     ),
   turnsGone: (keys: readonly string[]) => `${keys.map(periodName).join('、')}的轮值不再由您担任。回“轮值表”看安排。`,
   turnsCome: (keys: readonly string[]) =>
-    `${keys.map(periodName).join('、')}的轮值改由您担任。回“轮值表”看安排；不便可回“换班 ${periodName(keys[0]!)} 谁”。`,
+    `${keys.map(periodName).join('、')}的轮值改由您担任。回“轮值表”看安排；不便可回“换班 几月 谁”。`,
   ruleNow: (rule: keyof typeof RULES) => `召集人现在${RULES[rule]}轮值。要改回：轮值方式 按月/按季/按活动`,
   ruleSame: (rule: keyof typeof RULES) => `本来就是${RULES[rule]}轮值。`,
   ruleSet: (rule: keyof typeof RULES, running: string | null) =>

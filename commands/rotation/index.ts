@@ -11,12 +11,11 @@ import {
 import { givenCommand, takenCommand } from './handover.js'
 import { sendNoticeCommand } from './send-notice.js'
 import { serviceTeamCommand } from './service-team.js'
-import { onDutyCommand, turnsCommand } from './show-turns.js'
+import { onDutyCommand } from './show-turns.js'
 import { turnRuleCommand } from './turn-rule.js'
 
 export const rotationCommands = [
   onDutyCommand,
-  turnsCommand,
   givenCommand,
   takenCommand,
   handoverListCommand,

@@ -4,12 +4,8 @@ import type { Turn } from '../../station/rotation/turn.js'
 import { command } from '../command.js'
 import type { CommandContext, StationContext } from '../context.js'
 import { namesOf } from '../duty/book.js'
-import { copy as duty } from '../duty/copy.js'
-import { shiftsBetween } from '../duty/load.js'
 import { copy } from './copy.js'
 import { convenorsOf, responsibleNow, rotationOf } from './turns.js'
-
-const SHOWN_MONTHS = 3
 
 export const onDutyCommand = command({
   name: '轮值',
@@ -36,7 +32,7 @@ async function isAlone({ db, station, now }: CommandContext): Promise<boolean> {
   return servingOn(await convenorsOf(db, station.id), now.toPlainDate().toString()).length === 1
 }
 
-async function headName({ db, station }: Pick<StationContext, 'db' | 'station'>): Promise<string | null> {
+export async function headName({ db, station }: Pick<StationContext, 'db' | 'station'>): Promise<string | null> {
   const head = await db.roleGrant.findFirst({
     where: { stationId: station.id, role: 'head', until: null },
     include: { person: true },
@@ -44,32 +40,21 @@ async function headName({ db, station }: Pick<StationContext, 'db' | 'station'>)
   return head?.person.name ?? null
 }
 
+/** Somebody else leads the rest of this turn already. */
+const isOver = ({ period, restOf }: Turn, next: Turn | undefined, today: string): boolean =>
+  next?.restOf !== undefined && next.period.startsOn <= today && next.restOf === (restOf ?? period.key)
+
 /** The turns from this month on with their convenors' names. */
 export async function turnsShown(
   { db, station, now }: Pick<CommandContext, 'db' | 'station' | 'now'>,
   months: number,
 ): Promise<{ turn: Turn; name: string }[]> {
   const { table } = await rotationOf(db, station, now, months)
+  const today = now.toPlainDate().toString()
+  const shown = table.turns.filter((turn, index) => !isOver(turn, table.turns[index + 1], today))
   const names = await namesOf(
     db,
-    table.turns.map(({ personId }) => personId),
+    shown.map(({ personId }) => personId),
   )
-  return table.turns.map((turn, index) => ({ turn, name: names[index]! }))
+  return shown.map((turn, index) => ({ turn, name: names[index]! }))
 }
-
-export const turnsCommand = command({
-  name: '轮值表',
-  aliases: ['轮值安排'],
-  summary: '看召集人轮值表和接待安排',
-  who: MEMBERS,
-  changes: false,
-  examples: ['轮值表'],
-  async run(context) {
-    const { db, station, now } = context
-    const rows = await turnsShown(context, SHOWN_MONTHS)
-    const shifts = await shiftsBetween(db, station.id, now.startOfDay(), now.add({ months: SHOWN_MONTHS }))
-    const head =
-      station.mode === '站长' ? copy.head(await headName(context)) : rows.length > 0 ? copy.turns(rows) : copy.noTurn
-    await context.say(`${head}\n${duty.table(shifts.map(duty.row))}`)
-  },
-})

@@ -26,7 +26,11 @@ export async function askForTurns(
   const { db, station, now, speaker, say, change } = context
   const { turns, convenors } = await rotationOf(db, station, now, SHOWN_MONTHS)
   const today = now.toPlainDate().toString()
-  const named = 'activityNo' in wanted ? byKey(turns, `H${wanted.activityNo}`) : onDay(turns, wanted.on)
+  const named =
+    'activityNo' in wanted
+      ? byKey(turns, `H${wanted.activityNo}`)
+      : // 二季度, said in November, is next year's.
+        (onDay(turns, wanted.on) ?? onDay(turns, wanted.on.add({ years: 1 })))
   const nearest = (personId: number) =>
     turns.find((turn) => turn.personId === personId && turn.period.endsOn > today && turn !== named)
   const holder = named?.personId

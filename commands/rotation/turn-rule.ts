@@ -2,6 +2,7 @@ import type { PeriodRule } from '../../station/rotation/period.js'
 import { oneOf, optional } from '../arguments.js'
 import { command } from '../command.js'
 import { copy, periodName } from './copy.js'
+import { headName } from './show-turns.js'
 import { keepTurns, rotationOf } from './turns.js'
 
 /** By month, by quarter, or one activity each. The running turn is led to its end. */
@@ -26,6 +27,7 @@ export const turnRuleCommand = command({
   examples: ['轮值方式 按季'],
   async run(context, { rule }) {
     const { db, station, settings, now, change, say } = context
+    if (station.mode === '站长') return say(copy.head(await headName(context)))
     if (!rule) return say(copy.ruleNow(settings.turnPeriod))
     if (rule === settings.turnPeriod) return say(copy.ruleSame(rule))
     const today = now.toPlainDate().toString()

@@ -18,7 +18,7 @@ import { dateOf, type Moment, momentOf } from '../../station/time/civil.js'
 import type { StationContext } from '../context.js'
 import { copy } from './copy.js'
 
-/** How far ahead the plan is kept when the convenors change. */
+/** How far ahead the plan is kept. */
 const PLANNED_PERIODS = 6
 
 export interface Rotation {
@@ -37,8 +37,10 @@ export async function rotationOf(db: Tx, station: Station, now: Moment, count: n
   const convenors = await convenorsOf(db, station.id)
   const stored = await db.convenorTurn.findMany({ where: { stationId: station.id }, orderBy: { startsOn: 'asc' } })
   // A plan nobody has agreed to yet ends with the rule it was made by.
+  const off = await cancelledActivities(db, station)
   const ledger = stored
     .map(turnOf)
+    .filter(({ period }) => period.startsOn <= today || !off.has(period.key))
     .filter(({ period, accepted }) => period.startsOn <= today || accepted || isPeriodOf(rule, period.key))
   const handovers = (await db.handover.findMany({ where: { stationId: station.id } })).map(handoverOf)
   const periods =
@@ -54,6 +56,13 @@ export async function rotationOf(db: Tx, station: Station, now: Moment, count: n
   const planned = new Set(table.turns.map(({ period }) => period.key))
   const turns = [...ledger.filter(({ period }) => !planned.has(period.key)), ...table.turns]
   return { rule, table, turns, convenors, handovers }
+}
+
+/** Nobody leads what does not take place. */
+async function cancelledActivities(db: Tx, station: Station): Promise<Set<string>> {
+  if (stationSettings(station.settings).turnPeriod !== 'activity') return new Set()
+  const rows = await db.activity.findMany({ where: { stationId: station.id, state: 'cancelled' } })
+  return new Set(rows.map(({ no }) => `H${no}`))
 }
 
 async function periodsOfActivities(db: Tx, station: Station, now: Moment, count: number): Promise<Period[]> {
@@ -142,11 +151,29 @@ const byPerson = (changes: readonly TurnChange[], side: 'fromId' | 'toId'): Map<
 }
 
 /**
+ * Writes the plan of the next periods down, so that what people have seen stands from then on. Of what had to change only
+ * those concerned are told; a period planned for the first time is no news to anybody.
+ */
+export async function settleTurns(context: StationContext): Promise<void> {
+  const { db, change, station, now, tell } = context
+  const { table } = await rotationOf(db, station, now, PLANNED_PERIODS)
+  const keys = new Set(table.changes.map(({ periodKey }) => periodKey))
+  await keepTurns(
+    change,
+    station,
+    table.turns.filter(({ period }) => keys.has(period.key)),
+  )
+  const news = table.changes.filter(({ periodKey, fromId }) => fromId !== null || periodKey.includes('+'))
+  for (const [personId, gone] of byPerson(news, 'fromId')) await tell(personId, copy.turnsGone(gone))
+  for (const [personId, come] of byPerson(news, 'toId')) await tell(personId, copy.turnsCome(come))
+}
+
+/**
  * A change of who serves alters what is planned as little as can be: the plan people have seen is kept first, only turns
  * that nobody can lead any more or that a newcomer must have are given out anew, and only those concerned are told.
  */
 export async function reviseTurns(context: StationContext, work: () => Promise<unknown>): Promise<void> {
-  const { db, change, station, now, tell } = context
+  const { db, change, station, now } = context
   if (station.mode === '站长') {
     await work()
     return
@@ -154,15 +181,7 @@ export async function reviseTurns(context: StationContext, work: () => Promise<u
   const before = await rotationOf(db, station, now, PLANNED_PERIODS)
   await keepTurns(change, station, before.table.turns)
   await work()
-  const { table } = await rotationOf(db, station, now, PLANNED_PERIODS)
-  const changed = new Set(table.changes.map(({ periodKey }) => periodKey))
-  await keepTurns(
-    change,
-    station,
-    table.turns.filter(({ period }) => changed.has(period.key)),
-  )
-  for (const [personId, keys] of byPerson(table.changes, 'fromId')) await tell(personId, copy.turnsGone(keys))
-  for (const [personId, keys] of byPerson(table.changes, 'toId')) await tell(personId, copy.turnsCome(keys))
+  await settleTurns(context)
 }
 
 const turnOf = ({ period, startsOn, endsOn, personId, accepted, reason, restOf }: ConvenorTurn): Turn => ({

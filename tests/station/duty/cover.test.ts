@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { signIn } from '../../../station/duty/attendance.js'
-import { askLeave, takeCover } from '../../../station/duty/cover.js'
+import { askLeave, seekCover, takeCover } from '../../../station/duty/cover.js'
 import { sidesOf } from '../../../station/duty/sides.js'
 import { vacancies } from '../../../station/duty/vacancy.js'
 import {
@@ -14,6 +14,7 @@ import {
   SUN_LI,
   WANG_FANG,
   ZHANG_MIN,
+  ZHAO_LEI,
   ZHOU_NING,
 } from './stage.js'
 
@@ -105,5 +106,31 @@ describe('empty places', () => {
     expect(on('2026-06-08 00:00')).toEqual([{ key: 'D7|0|2026-06-10', daysLeft: 2, isEscalated: true }])
     expect(on('2026-06-10 11:00')).toEqual([])
     expect(vacancies(desk.book, now)[0]?.since?.cause).toMatchObject({ kind: 'leave', reason: '出差' })
+  })
+})
+
+describe('找人顶班', () => {
+  const now = at('2026-06-01 10:00')
+  const asked = () => {
+    const desk = deskWith({ no: 7, date: '2026-06-10', holders: [CHEN_JING, ZHOU_NING] })
+    desk.take(done(seekCover(desk.book, { shiftNo: 7, personId: CHEN_JING, now })), now, CHEN_JING)
+    return desk
+  }
+
+  test('the deputy keeps the place until somebody takes it, and then is told', () => {
+    const desk = asked()
+    expect(desk.holders(7)).toEqual([CHEN_JING, ZHOU_NING])
+    const decided = desk.take(done(takeCover(desk.book, { shiftNo: 7, personId: WANG_FANG, now }, roster())), now)
+    expect(desk.holders(7)).toEqual([WANG_FANG, ZHOU_NING])
+    expect(decided.affected).toContainEqual({ personId: CHEN_JING, shiftNo: 7, code: 'relieved' })
+    expect(desk.state(7).seats[0]).toMatchObject({ reason: { basis: 'volunteered', insteadOfId: CHEN_JING } })
+  })
+
+  test('nobody takes the place of somebody who did not ask, nor their own', () => {
+    const desk = asked()
+    desk.take(done(takeCover(desk.book, { shiftNo: 7, personId: WANG_FANG, now }, roster())), now)
+    expect(codeOf(takeCover(desk.book, { shiftNo: 7, personId: ZHAO_LEI, now }, roster()))).toBe('nothingToCover')
+    expect(codeOf(takeCover(asked().book, { shiftNo: 7, personId: CHEN_JING, now }, roster()))).toBe('nothingToCover')
+    expect(codeOf(seekCover(desk.book, { shiftNo: 7, personId: ZHAO_LEI, now }))).toBe('notOnDuty')
   })
 })

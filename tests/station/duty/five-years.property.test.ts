@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { copy } from '../../../commands/duty/copy.js'
 import { adjustSeat } from '../../../station/duty/adjust.js'
 import { assignmentsAt } from '../../../station/duty/assignments-at.js'
 import { signIn, summarise } from '../../../station/duty/attendance.js'
 import { holdersOf } from '../../../station/duty/book.js'
 import { confirmRoster } from '../../../station/duty/confirm.js'
-import { askLeave, takeCover } from '../../../station/duty/cover.js'
+import { askLeave, seekCover, takeCover } from '../../../station/duty/cover.js'
 import type { DutyDecision } from '../../../station/duty/decision.js'
 import type { Deputy } from '../../../station/duty/deputy.js'
 import { entriesOf } from '../../../station/duty/entries-of.js'
@@ -24,13 +25,13 @@ import { anySeats, calendarOf, Desk, deputy, done, draftInto, roster, SUN_LI, sh
 
 /** What deputies and staff do to a rota between its confirmation and its receptions. */
 type Act = {
-  readonly kind: 'swap' | 'leave' | 'cover' | 'move' | 'adjust' | 'undo' | 'resign' | 'join'
+  readonly kind: 'swap' | 'seek' | 'leave' | 'cover' | 'move' | 'adjust' | 'undo' | 'resign' | 'join'
   readonly a: number
   readonly b: number
 }
 
 const act: fc.Arbitrary<Act> = fc.record({
-  kind: fc.constantFrom('swap', 'swap', 'leave', 'cover', 'cover', 'move', 'adjust', 'undo', 'resign', 'join'),
+  kind: fc.constantFrom('swap', 'swap', 'seek', 'leave', 'cover', 'cover', 'move', 'adjust', 'undo', 'resign', 'join'),
   a: fc.nat(1000),
   b: fc.nat(1000),
 })
@@ -147,6 +148,9 @@ class Station {
       case 'leave':
         if (holder === undefined) return 0
         return this.tryOut(askLeave(desk.book, { shiftNo, personId: holder, reason: '出差', now }), now, holder)
+      case 'seek':
+        if (holder !== undefined) this.tryOut(seekCover(desk.book, { shiftNo, personId: holder, now }), now, holder)
+        return 0
       case 'cover':
         return this.tryOut(takeCover(desk.book, { shiftNo, personId: somebody, now }, this.people()), now, somebody)
       case 'move': {
@@ -281,6 +285,10 @@ describe('five years of random rotas, leave, swaps, covers, moves, undos and ros
               for (const { holderId, reason } of desk.state(shiftNo).seats) {
                 expect(reason === null).toBe(holderId === null)
                 expect(JSON.parse(JSON.stringify(reason))).toEqual(reason)
+                if (reason === null) continue
+                const printed = copy.reason(reason, (id) => `代表${id}`)
+                expect(printed.length).toBeGreaterThan(0)
+                for (const line of printed) expect(line).toMatch(/^(?!.*(?:undefined|null|NaN)).+。$/)
               }
         },
       }),

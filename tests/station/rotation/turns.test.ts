@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { activityPeriods, calendarPeriods } from '../../../station/rotation/period.js'
+import { activityPeriods, calendarPeriods, isPeriodOf } from '../../../station/rotation/period.js'
 import { turnsLed } from '../../../station/rotation/turn-load.js'
 import { turnTable } from '../../../station/rotation/turns.js'
 import {
@@ -198,4 +198,15 @@ test('the same month twice in a row only when nobody else serves, and the table 
   )
   expect(holders(backToBack.turns)).toEqual([1, backToBack.turns[1]?.personId, 3])
   expect(backToBack.notes.map((note) => note.code)).toContain('backToBack')
+})
+
+test('a key tells by which rule its period was made, also the rest of a turn', () => {
+  const rules = ['month', 'quarter', 'activity'] as const
+  for (const [key, rule] of [
+    ['2026-11', 'month'],
+    ['2026-11+2026-11-20', 'month'],
+    ['2026-Q4', 'quarter'],
+    ['H12', 'activity'],
+  ] as const)
+    expect(rules.filter((candidate) => isPeriodOf(candidate, key))).toEqual([rule])
 })
