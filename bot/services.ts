@@ -41,6 +41,7 @@ export function servicesOf(
   return {
     seal: (text, scope) => sealer.seal(text, scope),
     unseal: (bytes, scope) => sealer.unseal(bytes, scope),
+    stamp: (text) => sealer.stamp(text),
     phrase: (records, { id, roster }) =>
       phraseSummary(model, records, { stationId: id, roster, deadlineMs: PHRASE_DEADLINE_MS }),
     press,

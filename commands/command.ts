@@ -14,6 +14,8 @@ export interface Command {
   args: Arguments
   who: readonly Role[]
   where: readonly ('group' | 'private')[]
+  /** It may be said in a group that belongs to no station yet. */
+  unboundGroups?: boolean
   /** false: it only reads, so repeating it is harmless. */
   changes: boolean
   examples: readonly [string, ...string[]]
@@ -46,6 +48,7 @@ interface Declaration<A extends Arguments> {
   args?: A
   who: readonly Role[]
   where?: readonly ('group' | 'private')[]
+  unboundGroups?: boolean
   changes: boolean
   examples: readonly [string, ...string[]]
   shows?: string

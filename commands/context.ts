@@ -13,6 +13,8 @@ export interface Services {
   seal(text: string, scope: string): Uint8Array<ArrayBuffer>
   /** Throws when the bytes were not sealed for that scope. */
   unseal(bytes: Uint8Array, scope: string): string
+  /** 32 bytes that only this house can compute of a text: for codes nobody can guess. */
+  stamp(text: string): Uint8Array
   /** A model's wording of the records, checked against them; or why there is none. Never inside a transaction. */
   phrase(records: PeriodRecords, station: { id: number; roster: readonly string[] }): Promise<Phrasing>
   /** Makes files of shapes. Never inside a transaction. */

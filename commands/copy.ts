@@ -26,7 +26,7 @@ export const copy = {
     return `${[...wrong, lacks].filter(Boolean).join('；')}。例：${command.examples[0]}`
   },
   whichStation: (names: readonly string[]) =>
-    `您在${names.length}个站，这条要用在哪个站？\n${names.map((name, index) => `${index + 1} ${name}站`).join('\n')}\n回序号即可。`,
+    `您在${names.length}个站，这条要用在哪个站？\n${names.map((name, index) => `${index + 1} ${name}站`).join(names.length > 4 ? '、' : '\n')}\n回序号即可。`,
   offer: (line: string) => `您是想“${line}”吗？回“是”就办。`,
   notUnderstood: '没看懂这句。回“帮助”看我能做什么；群众意见请以“意见”开头发来。',
   tooLong: (limit: number) => `这条超过${limit}字，没有处理。请分成几条发来，每条写一件事。`,

@@ -4,6 +4,7 @@ import type { Station } from '../prisma/generated/client.js'
 import { Post } from '../prisma/post.js'
 import type { JielongList } from '../station/jielong/list.js'
 import { readJielong } from '../station/jielong/xml.js'
+import { mayDo } from '../station/people/permissions.js'
 import { foldWithMap } from '../station/text/fold.js'
 import { stripMentions } from '../station/text/mention.js'
 import { parseQuote } from '../station/text/quote.js'
@@ -16,9 +17,11 @@ import { unrecordedWhy } from './guards/recording.js'
 import { attendList } from './jielong/attend.js'
 import { attendPlatform } from './linkage/platform-desk.js'
 import { type OpenQuestion, openQuestion } from './open-question.js'
-import { rolesAt, type Standing, standingOf } from './people/standing.js'
+import { claimByCode, claimByWord } from './people/claim.js'
+import { standingOf } from './people/standing.js'
 import { putQuestion } from './put-question.js'
 import { type Reading, readLine } from './read.js'
+import { serveOneOf, serveUnbound, withoutAddress } from './several-stations.js'
 import { stationContext } from './station-context.js'
 import { offerLine } from './understanding/offer.js'
 import { readWords } from './understanding/read-plain.js'
@@ -54,11 +57,25 @@ export interface House {
  */
 export async function attend(db: Tx, house: House, incoming: Incoming, now: Moment): Promise<string> {
   if (incoming.kind !== 'text' && incoming.kind !== 'groupNote' && !incoming.file) return 'silent'
-  const standing = await standingOf(db, incoming, now)
   const desk = new Desk(db, house, incoming, now)
-  if (standing.kind === 'nowhere') return attendPlatform(db, house.services, incoming, desk.body, now)
-  if (standing.kind === 'known') return desk.serve(standing.station, standing.speaker)
-  return standing.kind === 'stranger' ? desk.turnAway(standing.station) : desk.serveOneOf(standing)
+  const claimed = await claimByCode(desk)
+  if (claimed) return claimed
+  const standing = await standingOf(db, incoming, now)
+  switch (standing.kind) {
+    case 'nowhere':
+      return attendPlatform(db, house.services, incoming, desk.body, now)
+    case 'unbound':
+      return (await serveUnbound(desk, standing)) ?? attendPlatform(db, house.services, incoming, desk.body, now)
+    case 'stranger':
+      return desk.turnAway(standing.station)
+    case 'several':
+      return serveOneOf(desk, standing)
+    case 'known': {
+      const { station, speaker } = standing
+      const plain = withoutAddress(desk, [station])
+      return (plain ? desk.saying(plain.body) : desk).serve(station, speaker)
+    }
+  }
 }
 
 /** Words that begin a command: "@助手报名" is said to the bot, "@助手小王" to somebody else. */
@@ -66,7 +83,7 @@ function headsOf(commands: readonly Command[]): string[] {
   return commands.flatMap(({ name, aliases }) => [name, ...aliases])
 }
 
-class Desk {
+export class Desk {
   readonly #quoted: string | null
   readonly body: string
   /** Privately, or by its name. */
@@ -85,14 +102,19 @@ class Desk {
     this.spokenTo = said.mentioned || incoming.roomId === null
   }
 
+  /** The same message, with other words. */
+  saying(text: string): Desk {
+    return new Desk(this.db, this.house, { ...this.incoming, text }, this.now)
+  }
+
   async serve(station: Station, speaker: Speaker): Promise<string> {
     const folded = foldWithMap(this.body)
-    const question = await this.#openQuestion(station.id, speaker.personId, folded.text)
+    const question = await this.openQuestion(station.id, speaker.personId, folded.text)
     if (question) return this.#answer(station, speaker, question, folded.text)
     if (this.incoming.file) return 'silent'
     const reading = readReply(this.body, this.#quoted, this.house.commands, this)
     const list = this.#listBehind(reading)
-    const attended = list && (await attendList(this.#context(station, speaker, '接龙', this.incoming.text), list))
+    const attended = list && (await attendList(this.context(station, speaker, '接龙', this.incoming.text), list))
     if (attended) return attended
     if (this.incoming.kind === 'groupNote') return 'silent'
     return this.#obey(station, speaker, reading, folded.text)
@@ -107,12 +129,12 @@ class Desk {
   async #obey(station: Station, speaker: Speaker, reading: Reading, folded: string): Promise<string> {
     if (reading.kind === 'silence') return this.#guess(station, speaker, folded)
     const { command } = reading
-    const context = this.#context(station, speaker, command.name)
+    const context = this.context(station, speaker, command.name)
     if (this.body.length > READ_CHARS) {
       await context.say(copy.tooLong(READ_CHARS))
       return `too-long:${command.name}`
     }
-    if (!command.who.some((role) => speaker.roles.has(role))) {
+    if (!mayDo(command, context.settings.permissions, speaker.roles)) {
       await context.say(copy.notAllowed(command))
       return `not-allowed:${command.name}`
     }
@@ -137,7 +159,7 @@ class Desk {
 
   /** Words that are no command: plain enough to be done, near enough to be offered, or nothing to do with us. */
   async #guess(station: Station, speaker: Speaker, folded: string): Promise<string> {
-    const context = this.#context(station, speaker, 'guess')
+    const context = this.context(station, speaker, 'guess')
     const guarded = await guardLine(context, folded, this)
     if (guarded) return guarded
     const meant = await understand(context, folded, this.house.commands)
@@ -156,6 +178,8 @@ class Desk {
 
   /** Somebody who is in the group but not on the roster: told so when they plainly ask for something, else silence. */
   async turnAway(station: Station): Promise<string> {
+    const claimed = await claimByWord(this, station)
+    if (claimed) return claimed
     const reading = readLine(foldWithMap(this.body), this.house.commands, this)
     if (reading.kind === 'silence' || this.incoming.roomId === null) return 'silent'
     const liaison = await this.db.roleGrant.findFirst({
@@ -168,71 +192,7 @@ class Desk {
     return 'stranger'
   }
 
-  /** Privately, somebody of several stations: the station is asked for, and the line kept until it is answered. */
-  async serveOneOf({ stations, speaker }: Extract<Standing, { kind: 'several' }>): Promise<string> {
-    const folded = foldWithMap(this.body).text
-    const asked: { station: Station; id: number }[] = []
-    for (const station of stations) {
-      const question = await this.#openQuestion(station.id, speaker.personId, folded)
-      if (question) asked.push({ station, id: question.id })
-    }
-    // Two stations may wait for the same words (1是 2是): the one that asked last is answered first.
-    const [last] = asked.sort((one, other) => other.id - one.id)
-    if (last) {
-      const roles = await rolesAt(this.db, speaker.personId, last.station, this.now)
-      return this.serve(last.station, { ...speaker, roles })
-    }
-    if (this.incoming.file) return 'silent'
-    const named = stations.find((station, index) => folded === station.name || folded === String(index + 1))
-    const pending = await this.db.question.findFirst({
-      where: {
-        personId: speaker.personId,
-        roomId: null,
-        kind: 'which-station',
-        state: 'open',
-        expiresAt: { gt: dateOf(this.now) },
-      },
-      orderBy: { id: 'desc' },
-    })
-    if (pending && named) {
-      await this.db.question.update({
-        where: { id: pending.id },
-        data: { state: 'answered', answeredAt: dateOf(this.now) },
-      })
-      const roles = await rolesAt(this.db, speaker.personId, named, this.now)
-      const line = (pending.payload as { line: string }).line
-      return new Desk(this.db, this.house, { ...this.incoming, text: line }, this.now).serve(named, {
-        ...speaker,
-        roles,
-      })
-    }
-    const reading = readLine(foldWithMap(this.body), this.house.commands, this)
-    if (reading.kind === 'command' && reading.command.acrossStations)
-      return this.#serveAcross(stations, speaker, reading.command)
-    const first = this.#context(stations[0]!, { ...speaker, roles: new Set() }, 'which-station')
-    if (reading.kind === 'silence') {
-      await first.say(copy.notUnderstood)
-      return 'hint'
-    }
-    await first.ask({
-      kind: 'which-station',
-      payload: { line: this.incoming.text },
-      text: copy.whichStation(stations.map((station) => station.name)),
-    })
-    return 'asked:which-station'
-  }
-
-  /** A line about all the stations is served from any one at which the speaker may ask it. */
-  async #serveAcross(stations: readonly Station[], speaker: Omit<Speaker, 'roles'>, asked: Command): Promise<string> {
-    for (const station of stations) {
-      const roles = await rolesAt(this.db, speaker.personId, station, this.now)
-      if (station === stations.at(-1) || asked.who.some((role) => roles.has(role)))
-        return this.serve(station, { ...speaker, roles })
-    }
-    throw new Error(`${speaker.name} was to be asked which of no stations`)
-  }
-
-  #openQuestion(stationId: number, personId: number, folded: string): Promise<OpenQuestion | undefined> {
+  openQuestion(stationId: number, personId: number, folded: string): Promise<OpenQuestion | undefined> {
     const { db, house, incoming, now } = this
     const { file, roomId } = incoming
     return openQuestion(db, house.answers, { stationId, personId, roomId }, now, (handler, payload) =>
@@ -241,7 +201,7 @@ class Desk {
   }
 
   async #answer(station: Station, speaker: Speaker, question: OpenQuestion, folded: string): Promise<string> {
-    const context = this.#context(station, speaker, 'answer')
+    const context = this.context(station, speaker, 'answer')
     if (this.incoming.file === 'oversized') {
       await context.say(copy.fileTooLarge)
       return `oversized:${question.kind}`
@@ -266,7 +226,7 @@ class Desk {
     return first.seq !== seq
   }
 
-  #context(station: Station, speaker: Speaker, action: string, raw = this.body): CommandContext {
+  context(station: Station, speaker: Speaker, action: string, raw = this.body): CommandContext {
     const { db, house, incoming, now } = this
     const base = stationContext(db, station, now, house.services, {
       action,
@@ -295,7 +255,7 @@ class Desk {
         await base.tell(personId, question.text)
       },
       runLine: async (text) => {
-        const again = new Desk(db, house, { ...incoming, text }, now)
+        const again = this.saying(text)
         const folded = foldWithMap(text)
         await again.#obey(station, speaker, readWords(text, house.commands, { now, spokenTo: true }), folded.text)
       },

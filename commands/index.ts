@@ -17,6 +17,8 @@ import { linkageCommands } from './linkage/index.js'
 import { meetingCommands } from './meeting/index.js'
 import { onboardingCommands } from './onboarding/index.js'
 import { opinionCommands } from './opinion/index.js'
+import { peopleCommands } from './people/index.js'
+import { permissionsCommand } from './people/permissions.js'
 import { planCommands } from './plan/index.js'
 import { publicityCommands } from './publicity/index.js'
 import { researchCommands } from './research/index.js'
@@ -34,6 +36,7 @@ export const commands: readonly Command[] = [
   ...calendarCommands,
   ...meetingCommands,
   ...planCommands,
+  ...peopleCommands,
   ...jielongCommands,
   ...opinionCommands,
   ...suggestionCommands,
@@ -56,6 +59,7 @@ export const commands: readonly Command[] = [
   ...dutyFileCommands,
   ...checkUpCommands,
   helpCommand(() => commands),
+  permissionsCommand(() => commands),
   undoCommand,
 ]
 

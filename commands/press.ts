@@ -2,6 +2,7 @@ import type { Board } from '../station/document/board.js'
 import type { Calendar } from '../station/document/calendar.js'
 import type { Paper } from '../station/document/paper.js'
 import type { Sheet, Workbook } from '../station/document/workbook.js'
+import type { TableFault, TableRow } from '../station/people/table.js'
 
 /** What turns shapes into files. Slow enough to be kept out of transactions. */
 export interface Press {
@@ -13,6 +14,8 @@ export interface Press {
   paper(paper: Paper): Promise<Uint8Array>
   /** iCalendar (RFC 5545), instants in UTC. */
   calendar(calendar: Calendar): Uint8Array
+  /** Reads what somebody sent: xlsx, or csv in any usual encoding. */
+  table(bytes: Uint8Array): Promise<{ ok: true; value: TableRow[] } | { ok: false; fault: TableFault }>
   /** png */
   board(board: Board): Promise<Uint8Array>
 }

@@ -20,6 +20,8 @@ export type AuditedModel = Exclude<
   | 'ModelCall'
   | 'ModelAllowance'
   | 'SealedRow'
+  | 'AccountClaim'
+  | 'InvitationCode'
 >
 
 type Model<M extends AuditedModel> = Prisma.TypeMap['model'][M]
@@ -31,6 +33,18 @@ interface Delegate {
   create(args: { data: unknown }): Promise<Record<string, unknown>>
   update(args: { where: { id: number }; data: unknown }): Promise<Record<string, unknown>>
   findUniqueOrThrow(args: { where: { id: number } }): Promise<Record<string, unknown>>
+  findMany(args: { where: { id: { in: number[] } } }): Promise<Record<string, unknown>[]>
+  createManyAndReturn(args: { data: readonly unknown[] }): Promise<Record<string, unknown>[]>
+  updateMany(args: { where: { id: number }; data: unknown }): Promise<unknown>
+}
+
+/** Rows in one statement: a row has up to thirty parameters, and a statement at most 65,535. */
+const BATCH_ROWS = 1000
+
+interface Note {
+  rowId: number
+  before: object | null
+  after: object
 }
 
 export interface Author {
@@ -72,6 +86,47 @@ export class Change {
     return row as Row<M>
   }
 
+  /** Many new rows at once, each with its entry. In the order given. */
+  async createMany<M extends AuditedModel>(model: M, data: readonly NewRow<M>[]): Promise<Row<M>[]> {
+    const rows: Row<M>[] = []
+    for (let from = 0; from < data.length; from += BATCH_ROWS) {
+      const batch = await delegate(this.tx, model).createManyAndReturn({ data: data.slice(from, from + BATCH_ROWS) })
+      await this.#noteMany(
+        model,
+        batch.map((row) => ({ rowId: row.id as number, before: null, after: row })),
+      )
+      rows.push(...(batch as Row<M>[]))
+    }
+    return rows
+  }
+
+  /** Many rows at once: writes only what differs. Answers with how many did. */
+  async updateMany<M extends AuditedModel>(
+    model: M,
+    patches: readonly { id: number; patch: Patch<M> }[],
+  ): Promise<number> {
+    const table = delegate(this.tx, model)
+    let written = 0
+    for (let from = 0; from < patches.length; from += BATCH_ROWS) {
+      const batch = patches.slice(from, from + BATCH_ROWS)
+      const rows = await table.findMany({ where: { id: { in: batch.map(({ id }) => id) } } })
+      const old = new Map(rows.map((row) => [row.id as number, row]))
+      const notes: Note[] = []
+      for (const { id, patch } of batch) {
+        const before = old.get(id)
+        if (!before) throw new Error(`${model} ${id} was to be changed, but there is none`)
+        const changed = Object.entries(patch).filter(([key, value]) => encode(before[key]) !== encode(value))
+        if (changed.length === 0) continue
+        const after = Object.fromEntries(changed)
+        await table.updateMany({ where: { id }, data: after })
+        notes.push({ rowId: id, before: pick(before, Object.keys(after)), after })
+      }
+      await this.#noteMany(model, notes)
+      written += notes.length
+    }
+    return written
+  }
+
   /** The next number of a letter (H, Y, D, …) in a station. The row lock makes two askers wait for each other. */
   async nextNumber(stationId: number, letter: string): Promise<number> {
     const { last } = await this.tx.counter.upsert({
@@ -82,10 +137,14 @@ export class Change {
     return last
   }
 
-  async #note(model: string, rowId: number, before: object | null, after: object) {
+  #note(model: string, rowId: number, before: object | null, after: object) {
+    return this.#noteMany(model, [{ rowId, before, after }])
+  }
+
+  async #noteMany(model: string, notes: readonly Note[]) {
     const { at, actorId, actorName, action, stationId, causeSeq, changeId } = this.author
-    await this.tx.auditEntry.create({
-      data: {
+    await this.tx.auditEntry.createMany({
+      data: notes.map(({ rowId, before, after }) => ({
         changeId,
         at,
         actorId,
@@ -97,7 +156,7 @@ export class Change {
         rowId,
         ...(before && { before: image(before) }),
         after: image(after),
-      },
+      })),
     })
   }
 }

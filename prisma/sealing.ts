@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 import { SealingError, type SealingKey } from './sealing-key.js'
 import { configuredKey, keysIn, makeKeyFileOnce } from './sealing-key-file.js'
 
@@ -13,6 +13,8 @@ export interface Sealer {
   readonly keyId: string
   seal(text: string, scope: string): Uint8Array<ArrayBuffer>
   unseal(sealed: Uint8Array, scope: string): string
+  /** What only the holder of the key can compute of a text: the same text gives the same 32 bytes. */
+  stamp(text: string): Uint8Array
 }
 
 export interface SealerOptions {
@@ -83,5 +85,6 @@ export const openSealer = ({ key, keyFile }: SealerOptions): Sealer => {
     keyId: current.id,
     seal: (text, scope) => sealWith(current, text, scope),
     unseal: (sealed, scope) => unsealWith(byId, sealed, scope),
+    stamp: (text) => createHmac('sha256', current.bytes).update(`stamp:${text}`).digest(),
   }
 }

@@ -4,6 +4,10 @@ import type { AuditEntry } from './generated/client.js'
 /** What a row becomes when its creation is taken back: it is struck, never removed. Models not named cannot be undone. */
 const STRUCK: Partial<Record<AuditedModel, object>> = {
   SignUp: { status: 'withdrawn' },
+  // A person without membership or role is on no list.
+  Person: {},
+  Membership: { state: 'left' },
+  ActivityPartner: { struck: true },
   Activity: { state: 'cancelled' },
   Opinion: { state: '撤回' },
   Suggestion: { state: 'withdrawn' },

@@ -10,8 +10,10 @@ import { mondayPage } from './monday-page.js'
 import { nudgeJobs } from './nudges.js'
 import { welcomeNewcomers } from './onboarding.js'
 import { opinionFollowUp } from './opinion-follow-up.js'
+import { peopleJobs } from './people.js'
 import { planJobs } from './plan.js'
 import { readDocument } from './read-document.js'
+import { rosterImport } from './roster-import.js'
 import { deputyPaces, eventSuggestions, suggestionFollowUp } from './suggestion-follow-up.js'
 import { summary } from './summary.js'
 import { targetNudges } from './targets.js'
@@ -20,6 +22,8 @@ import { turnReminders } from './turn-reminder.js'
 export const jobs: readonly Job[] = [
   ...activityJobs,
   ...planJobs,
+  ...peopleJobs,
+  rosterImport,
   dutyReminders,
   emptyDeskAlarm,
   rosterWatch,

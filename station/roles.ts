@@ -15,6 +15,7 @@ export const ROLES = {
 } as const
 
 export type Role = keyof typeof ROLES
+export const ALL_ROLES = Object.keys(ROLES) as Role[]
 
 /** The roles that lead or keep a station: they may do on behalf of others what deputies do for themselves. */
 export const LEADING: readonly Role[] = ['convenor', 'onDuty', 'head', 'liaison', 'district']

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { OPINION_CLOCK_PRESETS, type OpinionClockPresetId } from './opinion/clock-presets.js'
+import { ALL_ROLES, type Role } from './roles.js'
+
+const roles = z.array(z.enum(ALL_ROLES as [Role, ...Role[]])).default([])
 
 /** What the report leaves open, each with a sensible default; a station overrides single values in `Station.settings`. */
 const settingsShape = z.object({
@@ -57,6 +60,8 @@ const settingsShape = z.object({
     .default({}),
   /** Days after the end of a month on which its books are sealed. */
   ledgerSealDays: z.int().min(1).max(28).default(5),
+  /** Who may use a command, where the station differs from what the command itself says. */
+  permissions: z.record(z.string(), z.object({ allow: roles, deny: roles })).default({}),
 })
 
 export type StationSettings = z.infer<typeof settingsShape>

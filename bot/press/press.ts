@@ -3,6 +3,7 @@ import { paintBoard } from './board.js'
 import { writeCalendar } from './calendar.js'
 import { writeCsv } from './csv.js'
 import { writePaper } from './paper.js'
+import { readTable } from './read-table.js'
 import { writeWorkbook } from './workbook.js'
 
 /** Everything the house can print: office files, calendars and pictures, in Chinese, without a network or a system font. */
@@ -12,4 +13,5 @@ export const press: Press = {
   paper: writePaper,
   calendar: writeCalendar,
   board: paintBoard,
+  table: readTable,
 }

@@ -1,3 +1,4 @@
+import { mayDo } from '../../station/people/permissions.js'
 import { MEMBERS } from '../../station/roles.js'
 import { optional, word } from '../arguments.js'
 import { type Command, command } from '../command.js'
@@ -13,8 +14,8 @@ export const helpCommand = (all: () => readonly Command[]) =>
     who: MEMBERS,
     changes: false,
     examples: ['帮助', '帮助 报名', '帮助 全部'],
-    async run({ speaker, say }, { topic }) {
-      const mine = all().filter(({ who }) => who.some((role) => speaker.roles.has(role)))
+    async run({ settings, speaker, say }, { topic }) {
+      const mine = all().filter((one) => mayDo(one, settings.permissions, speaker.roles))
       if (topic === undefined) return say(copy.overview(speaker.name, mine))
       if (topic === '全部') return say(copy.all(mine))
       const named = mine.find(({ name, aliases }) => name === topic || aliases.includes(topic))

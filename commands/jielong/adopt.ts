@@ -1,5 +1,6 @@
 import type { JielongList } from '../../station/jielong/list.js'
 import { readJielong } from '../../station/jielong/xml.js'
+import { mayDo } from '../../station/people/permissions.js'
 import { ROLES } from '../../station/roles.js'
 import { foldWithMap } from '../../station/text/fold.js'
 import { stripPoliteness } from '../../station/text/politeness.js'
@@ -21,7 +22,7 @@ const CAPACITY = /限\s*\d{1,4}\s*(?:个?人|名|位)?/
 export async function offerToAdopt(context: CommandContext, list: JielongList): Promise<string> {
   const { db, station, speaker, now } = context
   await rememberList(context, list, null)
-  const maySay = createCommand.who.some((role) => speaker.roles.has(role))
+  const maySay = mayDo(createCommand, context.settings.permissions, speaker.roles)
   const askedId = maySay ? speaker.personId : await convenorOnDuty(db, station, now)
   const asked = askedId == null ? null : await db.person.findUnique({ where: { id: askedId } })
   if (!asked) return 'jielong:nobody-to-ask'

@@ -1,3 +1,4 @@
+import { mayDo } from '../../station/people/permissions.js'
 import { foldWithMap } from '../../station/text/fold.js'
 import { formatReference, scanReferences } from '../../station/text/reference.js'
 import { openActivities } from '../activity/find.js'
@@ -37,7 +38,7 @@ export async function understand(
   const numbered = withNumber(folded, open)
   if (numbered !== undefined && readWords(numbered, commands, context).kind === 'command')
     return { line: numbered, sure: true }
-  const mine = commands.filter(({ who }) => who.some((role) => context.speaker.roles.has(role)))
+  const mine = commands.filter((one) => mayDo(one, context.settings.permissions, context.speaker.roles))
   const likely =
     unsureLine(numbered ?? folded, mine, context) ?? likelyLine(folded, mine, await headIndexOf(commands), context)
   return likely === undefined ? undefined : { line: likely, sure: false }

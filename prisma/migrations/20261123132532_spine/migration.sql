@@ -1162,6 +1162,7 @@ CREATE TABLE "RollCall" (
     "stationId" INTEGER NOT NULL,
     "startedAt" TIMESTAMPTZ(3) NOT NULL,
     "endsAt" TIMESTAMPTZ(3) NOT NULL,
+    "calledById" INTEGER NOT NULL,
     "heardIds" INTEGER[],
 
     CONSTRAINT "RollCall_pkey" PRIMARY KEY ("id")
