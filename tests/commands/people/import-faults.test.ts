@@ -147,7 +147,7 @@ const LINES: readonly Case[] = [
 
 const ALL = [...FILES, ...HEADINGS, ...LINES]
 
-it.each(ALL)('%s is named exactly', async (_, bytes, said, declared) => {
+it.each(ALL.map((one) => [one[0], one] as const))('%s is named exactly', async (_, [, bytes, said, declared]) => {
   expect(await read(await bytes(), declared)).toBe(said)
 })
 
