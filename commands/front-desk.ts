@@ -12,6 +12,7 @@ import { dateOf, type Moment } from '../station/time/civil.js'
 import type { Command } from './command.js'
 import type { AnswerHandler, CommandContext, Services, Speaker, StoredFile } from './context.js'
 import { copy } from './copy.js'
+import { keepSaid } from './discussion/keep.js'
 import { guardLine } from './guards/guard.js'
 import { unrecordedWhy } from './guards/recording.js'
 import { attendList } from './jielong/attend.js'
@@ -171,7 +172,10 @@ export class Desk {
       await offerLine(context, meant.line)
       return `offered:${meant.line}`
     }
-    if (this.incoming.roomId !== null) return 'silent'
+    if (this.incoming.roomId !== null) {
+      await keepSaid(context)
+      return 'silent'
+    }
     await context.say(copy.notUnderstood)
     return 'hint'
   }

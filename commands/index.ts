@@ -5,6 +5,7 @@ import type { Command } from './command.js'
 import { consultationCommands } from './consultation/index.js'
 import type { AnswerHandler } from './context.js'
 import { digestCommands } from './digest/index.js'
+import { discussionCommands } from './discussion/index.js'
 import { dutyCommands } from './duty/index.js'
 import { dutyFileCommands } from './duty-file/index.js'
 import { helpCommand } from './general/help.js'
@@ -44,6 +45,7 @@ export const commands: readonly Command[] = [
   ...dutyCommands,
   ...rotationCommands,
   ...summaryCommands,
+  ...discussionCommands,
   ...statisticCommands,
   missionCommand,
   ...libraryCommands,

@@ -1,5 +1,6 @@
 import { activityJobs } from './activity.js'
 import { convenorFirst } from './convenor-first.js'
+import { discussion, discussionPurge } from './discussion.js'
 import { documentJob } from './document.js'
 import { dutyReminders, emptyDeskAlarm, rosterWatch } from './duty-reminder.js'
 import type { Job } from './job.js'
@@ -36,6 +37,8 @@ export const jobs: readonly Job[] = [
   eventSuggestions,
   assetReturns,
   readDocument,
+  discussion,
+  discussionPurge,
   summary,
   welcomeNewcomers,
   ...nudgeJobs,

@@ -1,0 +1,3 @@
+import { discussionCommand, switchCommand } from './switch.js'
+
+export const discussionCommands = [switchCommand, discussionCommand]
