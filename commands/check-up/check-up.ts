@@ -1,5 +1,5 @@
 import { scoresOf } from '../../station/check-up/score.js'
-import { LEADING } from '../../station/roles.js'
+import { MEMBERS } from '../../station/roles.js'
 import { command } from '../command.js'
 import { requestDocument } from '../documents/request.js'
 import { mark } from '../keyed.js'
@@ -12,7 +12,7 @@ export const scoreCommand = command({
   aliases: ['站点体检', '本站体检'],
   summary: '对照本站目标看完成情况',
   args: { picture: mark('图', /图片?|看板/) },
-  who: LEADING,
+  who: MEMBERS,
   changes: false,
   examples: ['体检', '体检 图'],
   async run(context, { picture }) {

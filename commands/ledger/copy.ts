@@ -35,7 +35,8 @@ export const copy = {
   bookMade: (label: string, what: string, privately: boolean) =>
     `${label}${what}，明细${privately ? '文件稍后私发给您。' : '文件马上发来。'}`,
   fileName: (station: string, label: string, book: string | null) => `${station}${label}${book ?? '工作台账'}`,
-  fileDone: (label: string) => `${label}台账已生成。群众个人信息已隐去，原话不在表内。`,
+  fileDone: (label: string, csvOfAll: boolean) =>
+    `${label}台账已生成。群众个人信息已隐去，原话不在表内。${csvOfAll ? 'csv 每次一本，全部的已改为表格；要一本请发：台账 活动 csv' : ''}`,
   totals: '合计',
   noRows: (title: string, label: string) => `（${label}没有${title}的记录）`,
 

@@ -37,7 +37,7 @@ export const ledgerDocument: DocumentMaker<LedgerRequest> = {
     const filled = await fillBooks({ db, station, span, now }, chosen)
     const sheets = filled.map((book) => sheetOf(station.name, span, book))
     const name = copy.fileName(station.name, span.label, args.book === null ? null : (chosen[0]?.title ?? null))
-    const text = copy.fileDone(span.label)
+    const text = copy.fileDone(span.label, args.format === 'csv' && args.book === null)
     if (args.format === 'csv' && args.book !== null)
       return { file: { name: `${name}.csv`, mimeType: 'text/csv', bytes: services.press.csv(sheets[0]!) }, text }
     const totals =

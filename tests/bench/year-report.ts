@@ -37,12 +37,13 @@ for (const station of stations)
     (tx) => {
       const doing = { action: 'bench', changeId: `bench${station.id}`, actorId: null, actorName: '', causeSeq: null }
       const context = stationContext(tx, station, NOW, stage.services, doing)
-      return recordMonths(context, seeded(station.id), { year: 2026, months: MONTHS })
+      return recordMonths(context, seeded(station.id), { year: 2026, months: MONTHS, busy: 3 })
     },
     { timeout: 600_000, maxWait: 600_000 },
   )
 
 const start = performance.now()
+const before = process.cpuUsage()
 let bytes = 0
 for (const station of stations) {
   const { prisma: db, services } = stage
@@ -59,10 +60,14 @@ for (const station of stations) {
   const scores = scoresOf(await checkUpFacts(db, station, NOW))
   bytes += (await services.press.board(checkUpBoard(station.name, scores, NOW))).length
 }
-const seconds = (performance.now() - start) / 1000
+// The store runs in this process, so its own seconds are what the report costs however busy the machine is.
+const { user, system } = process.cpuUsage(before)
+const seconds = (user + system) / 1e6
+const wallSeconds = (performance.now() - start) / 1000
+const [activities, opinions] = [await stage.prisma.activity.count(), await stage.prisma.opinion.count()]
 await theatre.close()
 const verdict = seconds < MOST_SECONDS ? 'ok' : 'TOO SLOW'
 console.log(
-  `year report of ${STATIONS} stations: ${seconds.toFixed(1)} s (at most ${MOST_SECONDS}), ${Math.round(bytes / 1024)} KiB of files: ${verdict}`,
+  `year report of ${STATIONS} stations (${activities} activities, ${opinions} opinions): ${seconds.toFixed(1)} s of computing (at most ${MOST_SECONDS}), ${wallSeconds.toFixed(1)} s by the clock, ${Math.round(bytes / 1024)} KiB of files: ${verdict}`,
 )
 process.exitCode = seconds < MOST_SECONDS ? 0 : 1

@@ -16,7 +16,7 @@ export const research = {
     plain('state', '状态', 10),
     text('sentTo', '报送单位', 20),
     text('usedFor', '采纳转化', 28),
-    text('notes', '批示', 30),
+    name('notes', '批示', 30),
     plain('activities', '相关活动', 14),
     plain('startedOn', '立项日', 12),
   ],

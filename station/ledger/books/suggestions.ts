@@ -25,7 +25,7 @@ export const suggestions = {
     plain('promisedOn', '跟踪到期', 12),
     text('effect', '成效', 28),
     plain('flags', '标记', 16),
-    text('notes', '批示', 30),
+    name('notes', '批示', 30),
     count('hops', '退办次数', 10),
     plain('state', '状态', 12),
   ],
