@@ -8,7 +8,9 @@ import { dutyFiles } from '../../../commands/duty-file/load.js'
 import { reportPaper } from '../../../commands/duty-file/report-document.js'
 import { periodOf } from '../../../commands/ledger/ledger.js'
 import { ledgerDocument } from '../../../commands/ledger/ledger-document.js'
+import { textOfFile } from '../../../commands/library/office-text.js'
 import { stationContext } from '../../../commands/station-context.js'
+import { summaryArchive } from '../../../commands/summary/archive-document.js'
 import { periodRecords } from '../../../commands/summary/load.js'
 import { versionsOf } from '../../../commands/summary/versions.js'
 import type { Station } from '../../../prisma/generated/client.js'
@@ -20,7 +22,6 @@ import { seeded } from '../../prisma/seeded.js'
 import type { Stage } from '../../replay/stage.js'
 import { Theatre } from '../../replay/theatre.js'
 import { recordMonths } from './records.js'
-import { wordsOf } from './unzip.js'
 
 const NOW = parseMoment('2026-07-05 08:10')
 const SPAN = yearSpan(2026)
@@ -96,6 +97,16 @@ describe.each([1, 2])(
       expect(numberIn(shown, /登记群众意见(\d+)件/)).toBe(totals.get('登记意见'))
     })
 
+    test('the full form as docx and the first page of the workbook', async () => {
+      const { group, archive } = await versions()
+      const row = { id: 1, text: group, archive, createdAt: new Date('2026-07-05T00:00:00Z') }
+      const db = { summary: { findUniqueOrThrow: () => Promise.resolve(row) } }
+      const made = await summaryArchive.make({ db, services: stage.services, station, args: { id: 1 } } as never)
+      const words = textOfFile('归档.docx', made.file!.bytes)!.split('\n')
+      for (const [label, value] of totals) expect(words[words.indexOf(label) + 1], label).toBe(String(value))
+      for (const { 编号 } of book('活动登记表')) expect(words).toContain(编号)
+    })
+
     test('the totals and the rows of the books', () => {
       const activities = book('活动登记表').filter(({ 状态 }) => !GONE.includes(String(状态)))
       expect(activities.length).toBe(totals.get('已办活动')! + (totals.get('待办活动') ?? 0))
@@ -118,7 +129,7 @@ describe.each([1, 2])(
       const known = new Set([...sheets.values()].flat().flatMap((row) => [row.编号, row.会议, row.意见编号]))
       expect(files.length).toBe(14)
       for (const file of files) {
-        const words = wordsOf(await press.paper(reportPaper(station.name, SPAN.label, file)))
+        const words = textOfFile('述职.docx', await press.paper(reportPaper(station.name, SPAN.label, file)))!
         const line = book('代表履职档案').find(({ 姓名 }) => 姓名 === file.name)!
         const has = (names: unknown) =>
           String(names ?? '')
