@@ -67,8 +67,10 @@ export class Outbox {
   }
 
   async #drain(): Promise<void> {
-    while (this.#online && (await this.#anythingOwed())) {
-      await this.#resendUnanswered()
+    while (this.#online) {
+      const owed = await this.#owed()
+      if (owed.unanswered) await this.#resendUnanswered()
+      else if (!owed.waiting) return
       const claimed = await this.#claim()
       if (!claimed) return
       await this.#pace()
@@ -77,12 +79,12 @@ export class Outbox {
   }
 
   /** Most wakings find nothing: one look instead of a transaction. */
-  async #anythingOwed(): Promise<boolean> {
-    const owed = await this.prisma.outboxMessage.findFirst({
-      where: { OR: [{ state: 'queued', notBefore: { lte: dateOf(this.clock.now()) } }, { state: 'unknown' }] },
-      select: { id: true },
-    })
-    return owed !== null
+  async #owed(): Promise<{ waiting: boolean; unanswered: boolean }> {
+    const [owed] = await this.prisma.$queryRaw<[{ waiting: boolean; unanswered: boolean }]>`
+      SELECT EXISTS (SELECT FROM "OutboxMessage" WHERE state = 'queued' AND "notBefore" <= ${dateOf(this.clock.now())})
+          AS waiting,
+        EXISTS (SELECT FROM "OutboxMessage" WHERE state = 'unknown') AS unanswered`
+    return owed
   }
 
   async #pace() {
@@ -110,17 +112,20 @@ export class Outbox {
   #claim(): Promise<{ first: OutboxMessage; text: string } | null> {
     const now = dateOf(this.clock.now())
     return this.prisma.$transaction(async (tx) => {
-      const [head] = await tx.$queryRaw<{ id: number }[]>`
-        SELECT id FROM "OutboxMessage" WHERE state = 'queued' AND "notBefore" <= ${now}
+      const [head] = await tx.$queryRaw<Pick<OutboxMessage, 'id' | 'said' | 'roomId' | 'accountId'>[]>`
+        SELECT id, said, "roomId", "accountId" FROM "OutboxMessage" WHERE state = 'queued' AND "notBefore" <= ${now}
         ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED`
       if (!head) return null
-      const first = await tx.outboxMessage.findUniqueOrThrow({ where: { id: head.id } })
       // Words said once are kept to the letter when they must be said again, so that their echo is recognised.
-      if (first.said !== null) return { first: await this.#sending(tx, first, first.said, now), text: first.said }
+      if (head.said !== null) {
+        const again = await tx.outboxMessage.findUniqueOrThrow({ where: { id: head.id } })
+        return { first: await this.#sending(tx, again, head.said, now), text: head.said }
+      }
       const waiting = await tx.outboxMessage.findMany({
         where: {
-          roomId: first.roomId,
-          accountId: first.accountId,
+          id: { gte: head.id },
+          roomId: head.roomId,
+          accountId: head.accountId,
           state: 'queued',
           said: null,
           notBefore: { lte: now },
@@ -129,11 +134,13 @@ export class Outbox {
         take: 50,
       })
       const { text, rows } = compose(waiting)
+      const first = rows[0]!
       const [piece, ...more] = first.file ? [text] : parts(text)
-      await tx.outboxMessage.updateMany({
-        where: { id: { in: rows.slice(1).map((row) => row.id) } },
-        data: { state: 'merged', mergedInto: first.id },
-      })
+      if (rows.length > 1)
+        await tx.outboxMessage.updateMany({
+          where: { id: { in: rows.slice(1).map((row) => row.id) } },
+          data: { state: 'merged', mergedInto: first.id },
+        })
       for (const part of more) await tx.outboxMessage.create({ data: continuation(first, part) })
       return { first: await this.#sending(tx, first, piece!, now), text: piece! }
     })

@@ -60,7 +60,35 @@ export class Planner {
       glance = await this.#glance()
     }
     const now = this.clock.now()
-    for (const due of await this.#agenda.open(await this.#lookBack(now), now, glance.history)) await this.#runSlot(due)
+    const idle: Due[] = []
+    for (const due of await this.#agenda.open(await this.#lookBack(now), now, glance.history))
+      if (await this.#isIdle(due, now)) idle.push(due)
+      else await this.#runSlot(due)
+    if (idle.length > 0) await this.#noteIdle(idle, now)
+  }
+
+  async #isIdle({ job, station, slot }: Due, now: Moment): Promise<boolean> {
+    try {
+      return (await job.idle?.(this.prisma, station, now)) ?? false
+    } catch (error) {
+      this.log.error({ err: error, job: job.name, slot: slot.key }, 'a job could not say whether it has anything to do')
+      return false
+    }
+  }
+
+  async #noteIdle(idle: readonly Due[], now: Moment): Promise<void> {
+    await this.prisma.jobRun.createMany({
+      data: idle.map(({ job, station, slot }) => ({
+        job: job.name,
+        slot: slot.key,
+        stationId: station.id,
+        dueAt: dateOf(slot.at),
+        outcome: 'done',
+        finishedAt: dateOf(now),
+      })),
+      skipDuplicates: true,
+    })
+    for (const due of idle) this.#agenda.done(due)
   }
 
   /** The next moment in (now, upTo] at which something falls due; undefined when nothing does. */
@@ -103,12 +131,11 @@ export class Planner {
     const finished = await this.#guarded(job, slot, async () => {
       const prepared = outcome === 'skipped' ? undefined : await this.#prepare(job, station, slot, now)
       await this.#transaction(async (tx) => {
-        const row = { job: job.name, slot: slot.key, stationId: station.id, dueAt: dateOf(slot.at) }
-        const taken = await tx.jobRun.createMany({
-          data: [{ ...row, outcome, finishedAt: dateOf(now) }],
-          skipDuplicates: true,
-        })
-        if (taken.count === 0 || outcome === 'skipped') return
+        const taken = await tx.$executeRaw`
+          INSERT INTO "JobRun" (job, slot, "stationId", "dueAt", outcome, "finishedAt")
+          VALUES (${job.name}, ${slot.key}, ${station.id}, ${dateOf(slot.at)}, ${outcome}, ${dateOf(now)})
+          ON CONFLICT DO NOTHING`
+        if (taken === 0 || outcome === 'skipped') return
         await job.run(this.#context(tx, station, now, job, slot), slot, prepared)
       })
     })

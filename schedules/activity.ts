@@ -1,5 +1,5 @@
 import { readBook, saveBook } from '../commands/activity/book.js'
-import { closingOf, summaryDraft } from '../commands/activity/closing.js'
+import { askToPublish, closingOf, summaryDraft } from '../commands/activity/closing.js'
 import { copy } from '../commands/activity/copy.js'
 import { endsAtOf, factsOf, typeOf } from '../commands/activity/facts.js'
 import { pollOf, silentVoters } from '../commands/activity/poll.js'
@@ -23,8 +23,28 @@ import type { Job, Slot } from './job.js'
 const CLOCKED = ALL_ACTIVITY_STATES.filter((state) => !ACTIVITY_STATES[state].final)
 const TWO_DAYS_MIN = 2 * 24 * 60
 
-const clocked = (db: Tx, station: Station): Promise<Activity[]> =>
-  db.activity.findMany({ where: { stationId: station.id, state: { in: CLOCKED } }, orderBy: { id: 'asc' } })
+/** Nothing that is reminded of or ends lies farther from the start than this. */
+const NEAR_DAYS = 8
+
+/** Those with a time of their own between the two moments, and some neighbours: a series may have a year of them. */
+function clocked(db: Tx, station: Station, after: Moment, upTo: Moment): Promise<Activity[]> {
+  const inTime = { gt: dateOf(after), lte: dateOf(upTo) }
+  const near = { gt: dateOf(after.subtract({ days: NEAR_DAYS })), lte: dateOf(upTo.add({ days: NEAR_DAYS })) }
+  return db.activity.findMany({
+    where: {
+      stationId: station.id,
+      state: { in: CLOCKED },
+      OR: [
+        { startsAt: near },
+        { endsAt: near },
+        { opensAt: inTime },
+        { deadlineAt: inTime },
+        { summaryPublishedAt: near },
+      ],
+    },
+    orderBy: { id: 'asc' },
+  })
+}
 
 const within = (slots: Slot[], after: Moment, upTo: Moment): Slot[] =>
   slots.filter(
@@ -38,7 +58,7 @@ const clock: Job = {
   name: 'activity-clock',
   graceMinutes: 366 * 24 * 60,
   async slots(db, station, after, upTo) {
-    const slots = (await clocked(db, station)).flatMap((activity) => {
+    const slots = (await clocked(db, station, after, upTo)).flatMap((activity) => {
       const startsAt = momentOf(activity.startsAt)
       const times = [
         activity.opensAt && momentOf(activity.opensAt),
@@ -80,6 +100,7 @@ async function tellEnded(context: StationContext, activity: Activity): Promise<v
   const text = copy.ended(activity, await summaryDraft(context, activity), closing.lacking)
   for (const id of new Set([...(convenor === null ? [] : [convenor]), ...liaison.map(({ personId }) => personId)]))
     await context.tell(id, text)
+  if (convenor !== null) await askToPublish(context, convenor, activity.no)
   if (typeOf(activity).takeaways)
     for (const { id } of closing.turnout.present) await context.tell(id, copy.askTakeaway(activity))
 }
@@ -89,7 +110,7 @@ const reminders: Job = {
   name: 'activity-reminder',
   graceMinutes: 90,
   async slots(db, station, after, upTo) {
-    const slots = (await clocked(db, station)).flatMap((activity) =>
+    const slots = (await clocked(db, station, after, upTo)).flatMap((activity) =>
       remindersOf({
         activityId: activity.id,
         state: activity.state as ActivityState,

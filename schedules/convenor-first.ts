@@ -18,6 +18,7 @@ const ask: Job = {
     const needed = await wantedTasks(context)
     await closeDone(context, needed)
     const asked = await keepNew(context, needed)
+    if (asked.length === 0) return
     const convenor = await leaderNow(context)
     if (!convenor) return
     for (const { noticeNo, text } of asked) if (noticeNo === undefined) await context.tell(convenor.id, text)
@@ -39,9 +40,12 @@ async function closeDone({ db, station, now, change }: StationContext, needed: r
 /** What is wanted and not yet asked. What was done and is wanted again (a place empty once more) is asked again. */
 async function keepNew({ db, station, now, change }: StationContext, needed: readonly WantedTask[]) {
   const asked: WantedTask[] = []
+  if (needed.length === 0) return asked
+  const keys = needed.map(({ key }) => key)
+  const known = await db.convenorTask.findMany({ where: { stationId: station.id, key: { in: keys } } })
   for (const want of needed) {
     const { key, line, knownSince } = want
-    const task = await db.convenorTask.findUnique({ where: { stationId_key: { stationId: station.id, key } } })
+    const task = known.find((each) => each.key === key)
     if (task && !task.doneAt) continue
     const fresh = { line, askedAt: dateOf(knownSince ?? now), steppedInAt: null, doneAt: null, doneBy: null }
     if (task) await change.update('ConvenorTask', task.id, { ...fresh, askedAt: dateOf(now) })

@@ -25,6 +25,11 @@ export interface Job {
   graceMinutes: number
   /** Slots of a station in (after, upTo], computed from the rows as they are now. */
   slots(db: Tx, station: Station, after: Moment, upTo: Moment): Promise<Slot[]> | Slot[]
+  /**
+   * Asked outside a transaction: that there is nothing to do at this slot. It is then noted as done without a run of its own;
+   * most mornings of most stations are such.
+   */
+  idle?(db: Tx, station: Station, now: Moment): Promise<boolean>
   /** What needs time and no lock (a model, a file): outside the transaction. */
   prepare?(before: Preparation): Promise<unknown>
   /** Said once `prepare` has taken longer than a few seconds; in a transaction of its own, nothing else may be written. */

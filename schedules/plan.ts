@@ -5,10 +5,12 @@ import { copy as meetingCopy } from '../commands/meeting/copy.js'
 import { decisionOf } from '../commands/meeting/load.js'
 import { once } from '../commands/once.js'
 import { copy } from '../commands/plan/copy.js'
-import { paceOf, silenceOf } from '../commands/plan/figures.js'
+import { paceFrom, silenceFrom } from '../commands/plan/figures.js'
 import { activityRecords, planItems } from '../commands/plan/load.js'
 import { convenorOnDuty } from '../commands/rotation/turns.js'
+import { ACTIVITY_TYPES } from '../station/activity/types.js'
 import { decisionRemindersDue } from '../station/meeting/decision-progress.js'
+import type { ActivityRecord } from '../station/plan/activity-record.js'
 import { planRemindersDue } from '../station/plan/plan-against-actual.js'
 import { dateOf } from '../station/time/civil.js'
 import { daily, type Job } from './job.js'
@@ -17,6 +19,7 @@ const HOUR = '09:00'
 /** A month and a half before a quarter ends there is still time to arrange something. */
 const PACE_DAYS_BEFORE = 45
 const KNOWN_DAYS = 30
+const REPORTING = ACTIVITY_TYPES.filter(({ afterwards }) => afterwards === 'report').map(({ name }) => name)
 
 async function tellLeaders(context: StationContext, text: string): Promise<void> {
   const { db, station, now } = context
@@ -34,10 +37,11 @@ const morning: Job = {
   graceMinutes: 10 * 60,
   slots: (_db, station, after, upTo) => daily(HOUR, station, after, upTo),
   async run(context) {
-    await remindOfPlan(context)
+    const records = await activityRecords(context.db, context.station.id)
+    await remindOfPlan(context, records)
     if (await knownLongEnough(context)) {
-      await warnOfPace(context)
-      await warnOfSilence(context)
+      await warnOfPace(context, records)
+      await warnOfSilence(context, records)
     }
     await remindOfDecisions(context)
     await remindOfPairings(context)
@@ -51,28 +55,24 @@ async function knownLongEnough({ db, station, now }: StationContext): Promise<bo
   return first !== null && first.boundAt <= dateOf(now.subtract({ days: KNOWN_DAYS }))
 }
 
-async function remindOfPlan(context: StationContext): Promise<void> {
+async function remindOfPlan(context: StationContext, records: readonly ActivityRecord[]): Promise<void> {
   const { db, station, now } = context
   const items = await planItems(db, station.id)
-  for (const { key, item } of planRemindersDue(
-    items,
-    await activityRecords(db, station.id),
-    now.toPlainDate(),
-    new Set(),
-  ))
+  if (items.length === 0) return
+  for (const { key, item } of planRemindersDue(items, records, now.toPlainDate(), new Set()))
     if (await once(context, 'plan-line', key)) await tellLeaders(context, copy.remind(item))
 }
 
-async function warnOfPace(context: StationContext): Promise<void> {
-  const pace = await paceOf(context)
+async function warnOfPace(context: StationContext, records: readonly ActivityRecord[]): Promise<void> {
+  const pace = paceFrom(context, records)
   const today = context.now.toPlainDate()
   const daysLeft = today.until(pace.dueBy, { largestUnit: 'day' }).days
   if (pace.missingCount === 0 || daysLeft > PACE_DAYS_BEFORE) return
   if (await once(context, 'yearly-pace', pace.dueBy.toString())) await tellLeaders(context, copy.pace(pace))
 }
 
-async function warnOfSilence(context: StationContext): Promise<void> {
-  const gap = await silenceOf(context)
+async function warnOfSilence(context: StationContext, records: readonly ActivityRecord[]): Promise<void> {
+  const gap = await silenceFrom(context, records)
   if (gap.alarmKey !== null && (await once(context, 'silence', gap.alarmKey)))
     await tellLeaders(context, copy.silence(gap))
 }
@@ -112,9 +112,15 @@ async function remindOfPairings(context: StationContext): Promise<void> {
 
 /** A report that must follow is asked for once when it falls due, from whoever made the activity. */
 async function chaseReports(context: StationContext): Promise<void> {
-  const { db, station } = context
+  const { db, station, now } = context
   const waiting = await db.activity.findMany({
-    where: { stationId: station.id, reportAt: null, state: { in: ['summaryDraft', 'summaryPublished', 'archived'] } },
+    where: {
+      stationId: station.id,
+      reportAt: null,
+      state: { in: ['summaryDraft', 'summaryPublished', 'archived'] },
+      type: { in: REPORTING },
+      startsAt: { gt: dateOf(now.subtract({ years: 1 })) },
+    },
   })
   for (const activity of waiting) {
     const report = (await closingOf(context, activity)).lacking.find(({ code }) => code === 'report')

@@ -20,6 +20,13 @@ export const suggestionFollowUp: Job = {
   name: 'suggestion-follow-up',
   graceMinutes: 10 * 60,
   slots: (_db, station, after, upTo) => daily('08:45', station, after, upTo),
+  async idle(db, { id }) {
+    const [{ any }] = await db.$queryRaw<[{ any: boolean }]>`
+      SELECT EXISTS (SELECT FROM "Suggestion" WHERE "stationId" = ${id})
+        OR EXISTS (SELECT FROM "Supervision" WHERE "stationId" = ${id} AND state = 'open')
+        OR EXISTS (SELECT FROM "PilotTask" WHERE "stationId" = ${id} AND state = 'open') AS any`
+    return !any
+  },
   async run(context, slot) {
     const today = slot.at.toPlainDate()
     await remindOfClocks(context, today)

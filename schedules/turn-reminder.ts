@@ -4,11 +4,13 @@ import { copy as briefCopy } from '../commands/rotation/brief-copy.js'
 import { copy } from '../commands/rotation/copy.js'
 import { handoverOf, keepTurns, type Rotation, rotationOf, settleTurns } from '../commands/rotation/turns.js'
 import { accountOf } from '../commands/station-context.js'
+import type { Tx } from '../prisma/change.js'
+import type { Handover, Station } from '../prisma/generated/client.js'
 import { handoverDue } from '../station/rotation/announce-handover.js'
 import { servingOn } from '../station/rotation/convenor.js'
 import { escalationDue, HANDOVER_RULE } from '../station/rotation/handover.js'
 import { responsibleAt } from '../station/rotation/responsible-at.js'
-import { dateOf } from '../station/time/civil.js'
+import { dateOf, type Moment } from '../station/time/civil.js'
 import { daily, type Job } from './job.js'
 
 /** On the eve of a turn at 18:00: who hands over to whom, and what goes with it. */
@@ -68,15 +70,21 @@ const morning: Job = {
   },
 }
 
+async function toEscalate(db: Tx, station: Station, now: Moment): Promise<Handover | null> {
+  const row = await db.handover.findFirst({ where: { stationId: station.id }, orderBy: { id: 'desc' } })
+  return row && escalationDue(handoverOf(row), now) ? row : null
+}
+
 /** Not accepted within 48 hours: the liaison officers are asked to help, once. */
 const escalation: Job = {
   name: 'handover-escalation',
   graceMinutes: 24 * 60,
   slots: (_db, station, after, upTo) => daily('18:00', station, after, upTo),
+  idle: async (db, station, now) => (await toEscalate(db, station, now)) === null,
   async run(context) {
     const { db, station, now, change } = context
-    const row = await db.handover.findFirst({ where: { stationId: station.id }, orderBy: { id: 'desc' } })
-    if (!row || !escalationDue(handoverOf(row), now)) return
+    const row = await toEscalate(db, station, now)
+    if (!row) return
     await change.update('Handover', row.id, { escalatedAt: dateOf(now) })
     const [from, to] = await namesOf(db, [row.fromId, row.toId])
     const liaisons = await db.roleGrant.findMany({ where: { stationId: station.id, role: 'liaison', until: null } })

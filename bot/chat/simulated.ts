@@ -56,6 +56,8 @@ export class SimulatedChat implements ChatPort {
     readonly botId: string,
     readonly allRooms: ChatRoom[],
     readonly nowMs: () => number,
+    /** Of the message ids: two chats on one store must not share theirs. */
+    readonly idPrefix = 'simulated-',
   ) {}
 
   async start(listener: ChatListener): Promise<void> {
@@ -195,6 +197,6 @@ export class SimulatedChat implements ChatPort {
 
   #nextId(): string {
     this.#count++
-    return `simulated-${String(this.#count).padStart(6, '0')}`
+    return `${this.idPrefix}${String(this.#count).padStart(6, '0')}`
   }
 }

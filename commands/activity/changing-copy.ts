@@ -1,15 +1,14 @@
 import type { Activity } from '../../prisma/generated/client.js'
 import type { AnswerRefusal } from '../../station/activity/answer.js'
 import type { CapacityRefusal } from '../../station/activity/capacity.js'
-import type { StepRefusal } from '../../station/activity/machine.js'
 import type { PollFault, PollRefusal, PollResult } from '../../station/activity/poll.js'
 import type { rolesLeft } from '../../station/activity/role.js'
 import type { SignUpBook, SignUpRow } from '../../station/activity/sign-up-book.js'
 import type { SignUpStatus } from '../../station/activity/sign-up-status.js'
-import { ACTIVITY_STATES, type ActivityState } from '../../station/activity/states.js'
 import type { Moment } from '../../station/time/civil.js'
 import { describe } from '../../station/time/describe.js'
 import { head, names, places, when } from './phrases.js'
+import { stepRefused } from './refusal-copy.js'
 
 const AHEAD: Readonly<Record<string, string>> = { '3d': '还有三天', '1d': '就在明天', '2h': '两小时后开始' }
 
@@ -72,25 +71,10 @@ export const changingCopy = {
     `${head(activity)}（${when(activity.startsAt)}）取消${reason ? `：${reason}` : ''}。${told > 0 ? `已私聊告诉${told}位报名的代表。` : ''}`,
   cancelledPrivately: (activity: Activity, reason: string) =>
     `您报名的 ${head(activity)}（${when(activity.startsAt)}）取消了${reason ? `：${reason}` : ''}。`,
-  stepRefused: (activity: Activity, refusal: StepRefusal): string => {
-    const state = ACTIVITY_STATES[activity.state as ActivityState].label
-    switch (refusal.code) {
-      case 'illegal':
-        return `${head(activity)} 现在是“${state}”，不能这样办。`
-      case 'missing':
-        return `${head(activity)} 还缺${refusal.fields.map((field) => (field === 'place' ? '地点' : '时间')).join('、')}。`
-      case 'inPast':
-        return `${describe(refusal.startsAt)}已经过去了，请写一个将来的时间。`
-      case 'sameTime':
-        return `${head(activity)} 本来就是${describe(refusal.startsAt)}。`
-      case 'tooEarly':
-        return `${head(activity)} 要到${describe(refusal.notBefore)}才能这样办。`
-      case 'started':
-        return `${head(activity)} 已经开始了。`
-      case 'reasonNeeded':
-        return `大家已经收到通知，取消请写原因。例：取消 H${activity.no} 暴雨`
-    }
-  },
+  stepRefused,
+  closed: (activity: Activity) => `${head(activity)} 报名已截止。还有人要来请回“开放报名 H${activity.no}”或直接签到。`,
+  opened: (activity: Activity) =>
+    `${head(activity)} 开放报名${activity.deadlineAt ? `，${when(activity.deadlineAt)}截止` : ''}，回“报名 H${activity.no}”参加。`,
   overbooked: (
     activity: Activity,
     { heldPersons, capacityPersons, last }: Extract<CapacityRefusal, { code: 'overbooked' }>,

@@ -66,6 +66,9 @@ export const closingCopy = {
     `H${activity.no} ${label === '听众' ? '受众' : (label ?? '服务人次').replace('人次', '')}${activity.headcountPersons}人次，今年同类累计${total}。${
       photos > 0 ? `已登记${photos}张照片，群内不再转发群众正脸照片。` : ''
     }`,
+  photosKept: (activity: Activity, kept: number, total: number) =>
+    `H${activity.no} 已存${kept}张照片（共${total}张），群内不再转发群众正脸照片。`,
+  noPhotos: (activity: Activity) => `没有看到您刚发的照片。请先发照片，10分钟内再回“照片 H${activity.no}”。`,
   hoursInvalid: '时长写0.25到24之间、以一刻钟为单位的小时数。例：H25 时长 3',
   notThere: (activity: Activity, name: string) =>
     `${name}，${head(activity)} 没有您的报名或签到，不能记时长。请联络员先补签到。`,
@@ -88,11 +91,11 @@ export const closingCopy = {
       ...takeaways.slice(0, 3).map(({ personName, text }) => `${personName}：${text}`),
     ].join('\n'),
   summaryToPublish: (activity: Activity, draft: string, lacking: readonly Lacking[]) =>
-    `${draft}${lackingLine(lacking, activity.no)}\n满意请回“发布小结 H${activity.no}”，要改请回“小结 H${activity.no} 新的文字”。`,
+    `${draft}${lackingLine(lacking, activity.no)}\n满意请回“发布小结 H${activity.no}”，要改请回“改小结 H${activity.no} 新的文字”。`,
   noSummaryNow: (activity: Activity) =>
     activity.summaryPublishedAt ? `${head(activity)} 的小结已发布。` : `${head(activity)} 还没有结束，办完再写小结。`,
   ended: (activity: Activity, draft: string, lacking: readonly Lacking[]) =>
-    `${head(activity)} 已结束，小结草稿：\n${draft}${lackingLine(lacking, activity.no)}\n发布请回“发布小结 H${activity.no}”。`,
+    `${head(activity)} 已结束，小结草稿：\n${draft}${lackingLine(lacking, activity.no)}\n发布请回“发布”（或“发布小结 H${activity.no}”），要改请回“改 新的文字”。`,
   askTakeaway: (activity: Activity) => `${head(activity)} 有什么收获？请回“收获 H${activity.no} 一句话”。`,
   noReportNeeded: (activity: Activity) => `${head(activity)} 不要求出报告。`,
   reported: (activity: Activity, name: string) => `${head(activity)} 报告已交（${name}），谢谢。`,

@@ -7,7 +7,7 @@ import { LEADING, MEMBERS } from '../../station/roles.js'
 import { dateOf, momentOf } from '../../station/time/civil.js'
 import { optional, reference, text } from '../arguments.js'
 import { command } from '../command.js'
-import type { CommandContext, StationContext } from '../context.js'
+import type { AnswerHandler, CommandContext, StationContext } from '../context.js'
 import { about } from '../keyed.js'
 import { sheetOf } from './attendance.js'
 import { readBook } from './book.js'
@@ -15,13 +15,32 @@ import { copy } from './copy.js'
 import { endsAtOf, factsOf, typeOf } from './facts.js'
 import { theActivity } from './find.js'
 
+const SUMMARY_DRAFT = 'activity-summary'
+/** So long “发布” or “改 …” alone means the draft last sent. */
+const DRAFT_DAYS = 7
+
+/** Opens the question that the draft's last line puts. */
+export async function askToPublish({ db, station, now }: StationContext, personId: number, no: number): Promise<void> {
+  const question = { personId, roomId: null, kind: SUMMARY_DRAFT }
+  await db.question.updateMany({ where: { ...question, state: 'open' }, data: { state: 'replaced' } })
+  await db.question.create({
+    data: {
+      ...question,
+      stationId: station.id,
+      payload: { no },
+      askedAt: dateOf(now),
+      expiresAt: dateOf(now.add({ days: DRAFT_DAYS })),
+    },
+  })
+}
+
 /** What an ended activity came to, and what it still lacks: computed from the books each time it is told. */
 export async function closingOf({ db, now }: StationContext, activity: Activity) {
   const { book } = await readBook(db, activity.id)
   const turnout = turnoutOf(book, await sheetOf(db, activity))
   const takeaways = await db.activityTakeaway.findMany({ where: { activityId: activity.id }, orderBy: { id: 'asc' } })
   const hours = await db.serviceHours.findMany({ where: { activityId: activity.id } })
-  const photos = await db.activityPhoto.count({ where: { activityId: activity.id } })
+  const photos = await db.keptFile.count({ where: { stationId: activity.stationId, about: `H${activity.no}` } })
   const facts: ClosingFacts = {
     endedAt: endsAtOf(activity),
     present: turnout.present,
@@ -41,6 +60,7 @@ export async function summaryDraft(context: StationContext, activity: Activity):
 
 export const summaryCommand = command({
   name: '小结',
+  aliases: ['改小结'],
   summary: '看或改一次活动的小结草稿',
   args: { number: reference('H', '活动编号'), words: optional(about('H', text('小结', '……'))) },
   who: LEADING,
@@ -68,6 +88,19 @@ export const publishCommand = command({
   async run(context, { number }) {
     const open = await theActivity(context, number, '发布小结')
     if (open) await publish(context, open.activity)
+  },
+  answers: {
+    [SUMMARY_DRAFT]: {
+      accepts: (folded) =>
+        /^(?:发布|改\s*[:：]?\s*\S.{4,})/s.test(folded) && !/^发布\s*\S/.test(folded) ? true : undefined,
+      async run(context, payload) {
+        const numbered = `H${payload.no}`
+        const words = /^\s*改\s*[:：]?\s*(.+)$/s.exec(context.message.raw)?.[1]
+        if (!words) return context.runLine(`发布小结 ${numbered}`)
+        await context.runLine(`小结 ${numbered} ${words}`)
+        await askToPublish(context, context.speaker.personId, Number(payload.no))
+      },
+    } satisfies AnswerHandler<boolean>,
   },
 })
 

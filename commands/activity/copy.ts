@@ -50,6 +50,8 @@ export const copy = {
   signedUpTail: (activity: Activity, book: SignUpBook) => ` 已报名 ${head(activity)}（${places(book)}）。`,
   waiting: (activity: Activity, name: string, position: number) =>
     `H${activity.no} 已满，${name}候补第${position}位；有人退出会按先后自动递补并告诉您。`,
+  waitingSubject: (name: string, position: number) => `${name}（第${position}位）`,
+  waitingTail: (activity: Activity) => ` 已列入 H${activity.no} 候补；有人退出会按先后自动递补并告诉本人。`,
   already: (activity: Activity, name: string) =>
     `${name}，您已经报过 ${head(activity)} 了，不用再报。要退出请回“退出 H${activity.no}”。`,
   alreadyWaiting: (activity: Activity, name: string, position: number) =>

@@ -3,15 +3,12 @@ import { LEADING, MEMBERS } from '../../station/roles.js'
 import { dateOf } from '../../station/time/civil.js'
 import { count, optional, reference, text, word } from '../arguments.js'
 import { command } from '../command.js'
-import type { CommandContext } from '../context.js'
+import { keepPictures } from '../files/keep-pictures.js'
 import { about, figure, keyed } from '../keyed.js'
 import { sheetOf } from './attendance.js'
 import { copy } from './copy.js'
 import { typeOf } from './facts.js'
 import { theActivity } from './find.js'
-
-/** How far back pictures sent to the group belong to the figure reported with them. */
-const PHOTO_MINUTES = 30
 
 /** 听众 and 服务 are what the head-count of a type is called. */
 const PERSONS = /(\d{1,9})\s*(?:人次|人)?/
@@ -32,7 +29,7 @@ export const headcountCommand = command({
     const checked = checkHeadcount(persons)
     if (!checked.ok) return context.say(copy.headcountInvalid)
     const updated = await context.change.update('Activity', activity.id, { headcountPersons: persons })
-    const photos = typeOf(activity).photosWanted ? await filePhotos(context, activity.id) : 0
+    const photos = typeOf(activity).photosWanted ? await keepPictures(context, `H${activity.no}`) : 0
     const rows = await context.db.activity.findMany({
       where: {
         stationId: context.station.id,
@@ -48,27 +45,24 @@ export const headcountCommand = command({
   },
 })
 
-/** Pictures the speaker has just sent here, filed under the activity once. */
-async function filePhotos(context: CommandContext, activityId: number): Promise<number> {
-  const { db, change, message, now, roomId } = context
-  const mine = await db.inboxMessage.findUniqueOrThrow({ where: { seq: message.seq } })
-  const sent = await db.inboxMessage.findMany({
-    where: {
-      kind: 'image',
-      roomId,
-      accountId: mine.accountId,
-      arrivedAt: { gte: dateOf(now.subtract({ minutes: PHOTO_MINUTES })) },
-    },
-    orderBy: { seq: 'asc' },
-  })
-  let filed = 0
-  for (const { messageId, arrivedAt } of sent) {
-    if (await db.activityPhoto.findUnique({ where: { messageId } })) continue
-    await change.create('ActivityPhoto', { activityId, messageId, sentAt: arrivedAt })
-    filed += 1
-  }
-  return filed
-}
+/** 照片 H12: the pictures the speaker has just sent here belong to that activity. */
+export const photosCommand = command({
+  name: '照片',
+  aliases: ['存照片', '活动照片'],
+  summary: '把刚发的照片存到活动下',
+  args: { number: reference('H', '活动编号') },
+  who: MEMBERS,
+  changes: true,
+  examples: ['照片 H12'],
+  async run(context, { number }) {
+    const open = await theActivity(context, number, '照片')
+    if (!open) return
+    const about = `H${number}`
+    const kept = await keepPictures(context, about)
+    const total = await context.db.keptFile.count({ where: { stationId: context.station.id, about } })
+    await context.say(kept > 0 ? copy.photosKept(open.activity, kept, total) : copy.noPhotos(open.activity))
+  },
+})
 
 export const hoursCommand = command({
   name: '时长',

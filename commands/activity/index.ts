@@ -1,17 +1,27 @@
+import { againCommand } from './again.js'
 import { clearNameCommand, confirmCommand, declineCommand, onBehalfCommand } from './answers.js'
 import { checkInCommand, siteCodeCommand, turnoutCommand } from './attendance.js'
 import { cancelCommand, capacityCommand, mixedCommand, promotionCommand, rescheduleCommand } from './change.js'
 import { publishCommand, reportCommand, summaryCommand } from './closing.js'
 import { createCommand, inspectionCommands } from './create.js'
 import { approveDraftCommand, sendBackDraftCommand } from './draft.js'
-import { headcountCommand, hoursCommand, outcomeCommand, speakerCommand, takeawayCommand } from './figures.js'
+import {
+  headcountCommand,
+  hoursCommand,
+  outcomeCommand,
+  photosCommand,
+  speakerCommand,
+  takeawayCommand,
+} from './figures.js'
 import { inviteStationCommand } from './guests.js'
 import { listCommand, mineCommand, openCommand } from './list.js'
+import { coverageCommand, missionCommand } from './missions.js'
 import { leaveNoticeCommand, noticeCommand } from './notice.js'
 import { pairingCommand } from './pairing.js'
 import { pollCommand, settlePollCommand, voteCommand } from './poll.js'
 import { changeSeriesCommand, endSeriesCommand, episodeCommand, seriesCommand, showSeriesCommand } from './series.js'
 import { signUpCommand } from './sign-up.js'
+import { closeCommand, reopenCommand } from './steps.js'
 import { addStudyCommand, readStudyCommand, showStudyCommand } from './study.js'
 import { centralWorkCommand, planLinkCommand, tagCommand } from './tags.js'
 import { fastCommand, visitCommand } from './visit.js'
@@ -20,6 +30,7 @@ import { leaveCommand, withdrawCommand } from './withdraw.js'
 export const activityCommands = [
   createCommand,
   ...inspectionCommands,
+  againCommand,
   fastCommand,
   approveDraftCommand,
   sendBackDraftCommand,
@@ -44,6 +55,8 @@ export const activityCommands = [
   leaveNoticeCommand,
   rescheduleCommand,
   cancelCommand,
+  closeCommand,
+  reopenCommand,
   capacityCommand,
   promotionCommand,
   mixedCommand,
@@ -54,6 +67,7 @@ export const activityCommands = [
   siteCodeCommand,
   turnoutCommand,
   headcountCommand,
+  photosCommand,
   hoursCommand,
   takeawayCommand,
   speakerCommand,
@@ -62,6 +76,8 @@ export const activityCommands = [
   publishCommand,
   reportCommand,
   tagCommand,
+  missionCommand,
+  coverageCommand,
   planLinkCommand,
   centralWorkCommand,
   pairingCommand,

@@ -1,6 +1,7 @@
 import type { Activity, ActivityDraft, StudyMaterial } from '../../prisma/generated/client.js'
 import type { LegalNote } from '../../station/activity/legal-notes.js'
 import type { SeriesInstance } from '../../station/activity/series.js'
+import type { Coverage } from '../../station/plan/coverage.js'
 import { head, when } from './phrases.js'
 
 /** Reminders of the law or of care, by their code. */
@@ -32,6 +33,8 @@ const months = (made: Made): string => {
 }
 
 export const makingCopy = {
+  nothingToRepeat: (no: number | undefined, title: string | undefined) =>
+    `没有可照办的${no !== undefined ? `H${no}` : title ? `“${title}”` : '活动'}。例：再办 H12 12月18日9:00`,
   whenIsIt: (title: string) => `“${title}”什么时候办？回日期和钟点即可，例：12月5日上午9点。`,
   draftSubmitted: (draft: ActivityDraft, convenor: string | null) =>
     `草案${draft.no}“${draft.title}”已送${convenor ? `轮值召集人${convenor}` : '召集人'}审核，结果私聊告诉您。`,
@@ -76,6 +79,17 @@ export const makingCopy = {
   studied: (name: string, { title }: StudyMaterial, reads: number) => `${name} 已学 ${title}（共${reads}人已学）。`,
 
   tagged: (activity: Activity, said: readonly string[]) => `${head(activity)} 已标：${said.join('、')}。`,
+  whichMission: (name: string, missions: readonly string[]) =>
+    missions.length > 0 ? `没有唯一的定位“${name}”，可写：${missions.join('、')}。` : makingCopy.noMissions,
+  noMissions: '本站还没有定位名称，请联络员在建站资料里补上后再标。',
+  missionTagged: (activity: Activity, mission: string) =>
+    `${head(activity)} 已标定位：${mission}。回“四个定位”看全年。`,
+  coverage: (year: number, label: string, { missions, uncovered, untagged }: Coverage) =>
+    [
+      `${year}年${label}：${missions.map(({ name, count }) => `${name}${count}`).join('、')}。`,
+      ...(uncovered.length > 0 ? [`还没有活动：${uncovered.join('、')}。`] : []),
+      ...(untagged > 0 ? [`还有${untagged}次没标，可发：H编号 定位 ${missions[0]?.name ?? ''}`] : []),
+    ].join('\n'),
   noPlanLine: (no: number) => `年度计划没有第${no}项。回“年度计划”看全部。`,
   planLinked: (activity: Activity, no: number, title: string) => `H${activity.no} 已记为年度计划第${no}项“${title}”。`,
   centralWork: (year: number, topics: readonly string[]) =>

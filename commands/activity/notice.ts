@@ -15,15 +15,15 @@ import { notice } from './notice-copy.js'
 
 /** The list to copy and join, then the picture with the essentials. */
 export const noticeCommand = command({
-  name: '发通知',
-  aliases: ['通知', '图卡'],
+  name: '图卡',
+  aliases: ['通知'],
   summary: '在群里发活动图卡和接龙',
   args: { number: reference('H', '活动编号') },
   who: LEADING,
   changes: true,
-  examples: ['通知 H12'],
+  examples: ['图卡 H12', '通知 H12'],
   async run(context, { number }) {
-    const open = await theActivity(context, number, '发通知')
+    const open = await theActivity(context, number, '图卡')
     if (!open) return
     const { activity } = open
     const { accepting } = ACTIVITY_STATES[activity.state as ActivityState]

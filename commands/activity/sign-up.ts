@@ -122,12 +122,16 @@ async function confirm(context: CommandContext, { activity, book }: OpenBook, de
   const { name } = context.speaker
   const { code, standing, position } = decision
   if (code === 'stale') return
+  if (standing === 'waiting' && code === 'already')
+    return context.say(copy.alreadyWaiting(activity, name, position ?? 0))
   if (standing === 'waiting')
-    return context.say(
-      code === 'already'
-        ? copy.alreadyWaiting(activity, name, position ?? 0)
-        : copy.waiting(activity, name, position ?? 0),
-    )
+    return context.say(copy.waiting(activity, name, position ?? 0), {
+      merge: {
+        key: `waiting:${activity.id}`,
+        subject: copy.waitingSubject(name, position ?? 0),
+        tail: copy.waitingTail(activity),
+      },
+    })
   if (standing === 'pendingApproval') return context.say(copy.pendingName(activity, name))
   if (code === 'already') return context.say(copy.already(activity, name))
   const { role } = decision.row

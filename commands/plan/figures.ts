@@ -1,4 +1,4 @@
-import { heldIn } from '../../station/plan/activity-record.js'
+import { type ActivityRecord, heldIn } from '../../station/plan/activity-record.js'
 import { weigh } from '../../station/plan/balance.js'
 import { activityCheckUp } from '../../station/plan/check-up.js'
 import { foresight } from '../../station/plan/foresight.js'
@@ -30,16 +30,11 @@ async function countedFrom(context: StationContext): Promise<Temporal.PlainDate>
   return Temporal.PlainDate.compare(bound, established) > 0 ? bound : established
 }
 
-export const silenceOf = async (context: StationContext) =>
-  silence(
-    await activityRecords(context.db, context.station.id),
-    await countedFrom(context),
-    context.now.toPlainDate(),
-    context.settings.silentDays,
-  )
+export const silenceFrom = async (context: StationContext, records: readonly ActivityRecord[]) =>
+  silence(records, await countedFrom(context), context.now.toPlainDate(), context.settings.silentDays)
 
-export const paceOf = async ({ db, station, now, settings }: StationContext) =>
-  yearlyPace(await activityRecords(db, station.id), now.toPlainDate(), settings.activitiesPerYear)
+export const paceFrom = ({ now, settings }: StationContext, records: readonly ActivityRecord[]) =>
+  yearlyPace(records, now.toPlainDate(), settings.activitiesPerYear)
 
 function statistics(): Argument<true> {
   return {
@@ -87,7 +82,7 @@ export const silenceCommand = command({
   changes: false,
   examples: ['多久没活动'],
   async run(context) {
-    await context.say(copy.silence(await silenceOf(context)))
+    await context.say(copy.silence(await silenceFrom(context, await activityRecords(context.db, context.station.id))))
   },
 })
 
@@ -99,7 +94,7 @@ export const paceCommand = command({
   changes: false,
   examples: ['活动次数'],
   async run(context) {
-    await context.say(copy.pace(await paceOf(context)))
+    await context.say(copy.pace(paceFrom(context, await activityRecords(context.db, context.station.id))))
   },
 })
 

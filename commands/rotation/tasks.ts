@@ -35,6 +35,7 @@ const SUMMARY_DAYS = 30
 
 export async function wantedTasks(context: StationContext): Promise<WantedTask[]> {
   const all = [...(await ofTheRota(context)), ...(await ofDrafts(context)), ...(await ofActivities(context))]
+  if (all.length === 0) return all
   const done = await context.db.convenorTask.findMany({
     where: { stationId: context.station.id, key: { in: all.map(({ key }) => key) }, doneAt: { not: null } },
   })

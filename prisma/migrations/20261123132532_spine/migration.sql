@@ -104,16 +104,6 @@ CREATE TABLE "ServiceHours" (
 );
 
 -- CreateTable
-CREATE TABLE "ActivityPhoto" (
-    "id" SERIAL NOT NULL,
-    "activityId" INTEGER NOT NULL,
-    "messageId" TEXT NOT NULL,
-    "sentAt" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "ActivityPhoto_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
 CREATE TABLE "GuestStation" (
     "id" SERIAL NOT NULL,
     "activityId" INTEGER NOT NULL,
@@ -1424,9 +1414,6 @@ CREATE INDEX "ServiceHours_personId_idx" ON "ServiceHours"("personId");
 CREATE UNIQUE INDEX "ServiceHours_activityId_personId_key" ON "ServiceHours"("activityId", "personId");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "ActivityPhoto_messageId_key" ON "ActivityPhoto"("messageId");
-
--- CreateIndex
 CREATE INDEX "GuestStation_stationId_idx" ON "GuestStation"("stationId");
 
 -- CreateIndex
@@ -1773,9 +1760,6 @@ ALTER TABLE "ActivityTakeaway" ADD CONSTRAINT "ActivityTakeaway_activityId_fkey"
 
 -- AddForeignKey
 ALTER TABLE "ServiceHours" ADD CONSTRAINT "ServiceHours_activityId_fkey" FOREIGN KEY ("activityId") REFERENCES "Activity"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "ActivityPhoto" ADD CONSTRAINT "ActivityPhoto_activityId_fkey" FOREIGN KEY ("activityId") REFERENCES "Activity"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "GuestStation" ADD CONSTRAINT "GuestStation_activityId_fkey" FOREIGN KEY ("activityId") REFERENCES "Activity"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
