@@ -13,6 +13,7 @@ import { welcomeNewcomers } from './onboarding.js'
 import { opinionFollowUp } from './opinion-follow-up.js'
 import { peopleJobs } from './people.js'
 import { planJobs } from './plan.js'
+import { planImport } from './plan-import.js'
 import { readDocument } from './read-document.js'
 import { rosterImport } from './roster-import.js'
 import { deputyPaces, eventSuggestions, suggestionFollowUp } from './suggestion-follow-up.js'
@@ -36,6 +37,7 @@ export const jobs: readonly Job[] = [
   deputyPaces,
   eventSuggestions,
   assetReturns,
+  planImport,
   readDocument,
   discussion,
   discussionPurge,

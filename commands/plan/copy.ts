@@ -16,6 +16,16 @@ const day = (date: Temporal.PlainDate): string => `${date.month}月${date.day}�
 const HEALTH = { good: '好', watch: '要留意', bad: '要改进', unknown: '还看不出' } as const
 const PACE = { onPace: '不慢', slow: '略慢', behind: '偏慢' } as const
 
+const LEFT: Readonly<Record<string, string>> = {
+  unread: '月份或事项没看懂',
+  sameItem: '计划里已有',
+  periodOver: '时间已过',
+  targetInvalid: '次数不对',
+}
+const SHOWN = 8
+const shortList = (items: readonly string[]): string =>
+  `${items.slice(0, SHOWN).join('、')}${items.length > SHOWN ? `等${items.length}项` : ''}`
+
 export const copy = {
   noSuchMonth: (said: string) => `没有${said}月`,
   planned: (item: PlanItem) =>
@@ -38,6 +48,21 @@ export const copy = {
         return `第${refusal.no}项已经撤下了。`
     }
   },
+  importAsked: (year: number | undefined) =>
+    `请发${year ? `${year}年` : '年度'}计划表（Excel 或 CSV，三列：月份、事项、次数），或一行一项发来，例：\n3月 义诊进社区\n第二季度 法律讲座 2次`,
+  imported: (added: readonly PlanItem[], left: readonly { line: string; code: string }[]) =>
+    [
+      added.length > 0
+        ? `已入计划${added.length}项：${shortList(added.map(({ no, title }) => `${no} ${title}`))}。回“年度计划”看全部。`
+        : '没有新的计划项入册。',
+      ...(left.length > 0
+        ? [
+            `没有入册${left.length}行：${shortList(left.map(({ line, code }) => `${line}（${LEFT[code] ?? '没看懂'}）`))}。`,
+          ]
+        : []),
+      ...(added.length === 0 && left.length === 0 ? ['每行写月份和事项，例：3月 义诊进社区'] : []),
+    ].join('\n'),
+  notRead: '这份表没能打开。请存成 .xlsx 或 .csv 再发，或回“导入计划”后一行一项发来。',
   dropped: (item: PlanItem) => `计划第${item.no}项“${item.title}”已撤下，原因已记。`,
   plan: ({ year, total, count, next }: PlanProgress) =>
     total === 0

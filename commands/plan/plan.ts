@@ -1,6 +1,7 @@
 import type { PlanPeriod } from '../../station/plan/period.js'
 import { planProgress } from '../../station/plan/plan-against-actual.js'
 import { addPlanItem, dropPlanItem } from '../../station/plan/plan-item.js'
+import { readPeriod } from '../../station/plan/read-plan.js'
 import { LEADING, MEMBERS } from '../../station/roles.js'
 import { type Argument, count, optional, text } from '../arguments.js'
 import { command } from '../command.js'
@@ -10,21 +11,15 @@ import { planLineAnswer } from './offer-line.js'
 
 /** 3月, 2027年3月, 第二季度, 全年: how precisely the plan says it. A month already over is next year's. */
 function period(): Argument<PlanPeriod> {
-  const QUARTERS: Readonly<Record<string, 1 | 2 | 3 | 4>> = { 一: 1, 二: 2, 三: 3, 四: 4, 1: 1, 2: 2, 3: 3, 4: 4 }
   return {
     label: '月份或季度',
     example: '3月',
     take(line, { now }) {
-      const match = /(?:(20\d{2})\s*年)?\s*(?:(\d{1,2})\s*月份?(?!\d)|第?([一二三四1-4])季度|(全年))/.exec(line.rest)
-      if (!match) return { missing: true }
-      line.claim(match.index, match.index + match[0].length)
-      const [, said, monthSaid, quarterSaid] = match
-      const month = Number(monthSaid)
-      if (monthSaid && (month < 1 || month > 12)) return { wrong: copy.noSuchMonth(monthSaid) }
-      const quarter = quarterSaid ? QUARTERS[quarterSaid] : undefined
-      const isOver = monthSaid ? month < now.month : quarter !== undefined && quarter * 3 < now.month
-      const year = said ? Number(said) : now.year + (isOver ? 1 : 0)
-      return { value: monthSaid ? { year, month } : quarter ? { year, quarter } : { year } }
+      const read = readPeriod(line.rest, now.toPlainDate())
+      if (read.code === 'none') return { missing: true }
+      if (read.code === 'noSuchMonth') return { wrong: copy.noSuchMonth(read.said) }
+      line.claim(...read.span)
+      return { value: read.period }
     },
   }
 }

@@ -51,7 +51,7 @@ export async function eventFacts({ db, now }: Reading, activity: Activity): Prom
     held: activity.startsAt <= dateOf(now),
     presentPersons: turnout.present.length === 0 ? null : turnout.present.length,
     audiencePersons: activity.headcountPersons,
-    photos: await db.activityPhoto.count({ where: { activityId: activity.id } }),
+    photos: await db.keptFile.count({ where: { stationId: activity.stationId, about: `H${activity.no}` } }),
     words: takeaways.flatMap(({ text }) => outward(text, roster) ?? []).slice(0, WORDS),
   }
 }

@@ -143,6 +143,22 @@ describe('the clock', () => {
     expect(await told()).toBe(before + 1)
   })
 
+  it('notes a slot at which a job has nothing to do as done, without running it, and asks again at the next', async () => {
+    let idle = true
+    const sometimes: Job = { ...MORNING, name: 'sometimes', idle: async () => idle }
+    const one = planner([sometimes])
+    await one.start()
+    at('2026-11-24 07:30')
+    await one.runDue()
+    idle = false
+    await one.runDue()
+    expect(await told()).toBe(0)
+    at('2026-11-25 07:30')
+    await one.runDue()
+    expect(await told()).toBe(1)
+    expect(await stage.prisma.jobRun.count({ where: { job: 'sometimes', outcome: 'done' } })).toBe(2)
+  })
+
   it('keeps Chinese time whatever zone the machine is in', () => {
     const [slot] = daily('18:00', { id: 1 } as never, parseMoment('2026-11-23 09:00'), parseMoment('2026-11-23 23:00'))
     expect(slot!.at.toInstant().toString()).toBe('2026-11-23T10:00:00Z')

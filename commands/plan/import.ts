@@ -1,0 +1,103 @@
+import { addPlanItem, type PlanItem, type PlanRefusal } from '../../station/plan/plan-item.js'
+import { readPlanLine } from '../../station/plan/read-plan.js'
+import { LEADING } from '../../station/roles.js'
+import { dateOf } from '../../station/time/civil.js'
+import { count, optional } from '../arguments.js'
+import { command } from '../command.js'
+import type { AnswerHandler, StationContext, StoredFile } from '../context.js'
+import { copy } from './copy.js'
+import { planItems } from './load.js'
+
+export const PLAN_IMPORT_JOB = 'plan-import'
+/** More lines than a plan can have are some other list. */
+const MOST_LINES = 60
+const KNOWN_FILES = /\.(?:xlsx|csv|txt)$/i
+
+/** What the job is asked: the table just received. */
+export interface PlanImport {
+  file: StoredFile
+  year: number | null
+  roomId: string | null
+  personId: number
+}
+
+export const importPlanCommand = command({
+  name: '导入计划',
+  aliases: ['导入年度计划', '计划导入'],
+  summary: '用表格或多行文字导入年度计划',
+  args: { year: optional(count('年份', '2027', /(20\d{2})\s*年?/)) },
+  who: LEADING,
+  changes: true,
+  examples: ['导入计划', '导入计划 2027'],
+  run: (context, { year }) =>
+    context.ask({
+      kind: 'plan-import',
+      payload: { year: year ?? null },
+      text: copy.importAsked(year),
+      openMinutes: 60,
+    }),
+  answers: { 'plan-import': planTable() },
+})
+
+function planTable(): AnswerHandler<'text' | 'file'> {
+  return {
+    // Several lines, each a month and something to do: nothing else anybody says looks like that.
+    accepts: (folded) => {
+      const lines = folded.split('\n').filter((line) => line.trim() !== '')
+      const dated = lines.filter((line) => /\d{1,2}\s*月|季度|全年/.test(line))
+      return lines.length > 0 && lines.length <= MOST_LINES && dated.length === lines.length ? 'text' : undefined
+    },
+    acceptsFile: ({ name }) => (KNOWN_FILES.test(name) ? 'file' : undefined),
+    async run(context, payload) {
+      const year = payload.year as number | null
+      if (!context.file) {
+        const lines = context.message.raw.split(/\r?\n/).map((line) => [line])
+        return context.say(await importLines(context, lines, year))
+      }
+      const { db, station, now, message, roomId, speaker, file } = context
+      const asked: PlanImport = { file, year, roomId, personId: speaker.personId }
+      await db.jobRun.create({
+        data: {
+          job: PLAN_IMPORT_JOB,
+          slot: `asked:${message.seq}`,
+          stationId: station.id,
+          dueAt: dateOf(now),
+          outcome: 'requested',
+          payload: asked as unknown as object,
+        },
+      })
+    },
+  }
+}
+
+/** Adds what is new, and says line by line what was left out; the same table twice adds nothing. */
+export async function importLines(
+  { db, station, change, now }: StationContext,
+  rows: readonly (readonly string[])[],
+  year: number | null,
+): Promise<string> {
+  await db.$queryRaw`SELECT id FROM "Station" WHERE id = ${station.id} FOR UPDATE`
+  let items: PlanItem[] = await planItems(db, station.id)
+  const added: PlanItem[] = []
+  const left: { line: string; code: PlanRefusal['code'] | 'unread' }[] = []
+  for (const cells of rows.slice(0, MOST_LINES + 10)) {
+    const line = readPlanLine(cells, now.toPlainDate(), year ?? undefined)
+    const words = cells.map((cell) => cell.trim()).filter((cell) => !/^\d*$/.test(cell))
+    if (!line) {
+      // A title or a heading names no month; a line that does was meant.
+      if (/\d{1,2}\s*月|季度|全年/.test(words.join(' ')) && words.length > 1)
+        left.push({ line: words.join(' '), code: 'unread' })
+      continue
+    }
+    const made = addPlanItem(items, line, now)
+    if (!made.ok) {
+      left.push({ line: line.title, code: made.error.code })
+      continue
+    }
+    const { no, title, period, targetCount } = made.value
+    await change.create('PlanItem', { stationId: station.id, no, title, period: { ...period }, targetCount })
+    items = [...items, made.value]
+    added.push(made.value)
+  }
+  return copy.imported(added, left)
+}
