@@ -20,7 +20,11 @@ export const loadActivities: BookLoader = async ({ db, station, span, now }) => 
     where: { activityId: ids, struck: false },
     orderBy: { id: 'asc' },
   })
-  const photos = await db.activityPhoto.groupBy({ by: ['activityId'], where: { activityId: ids }, _count: true })
+  const photos = await db.keptFile.groupBy({
+    by: ['about'],
+    where: { stationId: station.id, about: { in: activities.map(({ no }) => `H${no}`) } },
+    _count: true,
+  })
   const turns = await db.convenorTurn.findMany({ where: { stationId: station.id } })
   const nameOf = await namesById(
     db,
@@ -53,7 +57,7 @@ export const loadActivities: BookLoader = async ({ db, station, span, now }) => 
       audience: activity.headcountPersons,
       content: activity.summaryText,
       effect: listed(activity.outcomes),
-      photos: photos.find(({ activityId }) => activityId === activity.id)?._count ?? 0,
+      photos: photos.find(({ about }) => about === `H${activity.no}`)?._count ?? 0,
       plan: activity.planNo === null ? null : `第${activity.planNo}项`,
       state: ACTIVITY_STATES[activity.state as ActivityState].label,
       source: FROM_RECORDS,
