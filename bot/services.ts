@@ -7,6 +7,7 @@ import type { Clock } from './clock.js'
 import { openModel } from './model/openai.js'
 import { phraseSummary } from './model/phrase-summary.js'
 import type { ModelPort } from './model/port.js'
+import { proposer } from './model/propose-line.js'
 import { StoreBudget } from './model/store-budget.js'
 import { storeRecord } from './model/store-record.js'
 import { press } from './press/press.js'
@@ -44,6 +45,7 @@ export function servicesOf(
     stamp: (text) => sealer.stamp(text),
     phrase: (records, { id, roster }) =>
       phraseSummary(model, records, { stationId: id, roster, deadlineMs: PHRASE_DEADLINE_MS }),
+    propose: proposer(model),
     press,
     files,
     ...feeds,

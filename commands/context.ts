@@ -7,6 +7,12 @@ import type { Moment } from '../station/time/civil.js'
 import type { Press } from './press.js'
 import type { Phrasing } from './summary/versions.js'
 
+/** A model's reading of words said to the bot: one command line, or null. Never inside a transaction. */
+export type ProposeLine = (
+  said: string,
+  about: { stationId: number; open: readonly string[]; examples: readonly string[] },
+) => Promise<string | null>
+
 /** What the house lends to commands and jobs. The gate builds it once, at the start. */
 export interface Services {
   /** Encrypts a text for one row; `scope` binds it to that row ("Opinion:秦淮医疗:17"). */
@@ -26,6 +32,8 @@ export interface Services {
   feedUrl: string | null
   /** The picture or file a message carries; null: the network has it no longer. Throws when it could not be asked. */
   download(messageId: string): Promise<FileContent | null>
+  /** null: no model is configured. */
+  propose: ProposeLine | null
 }
 
 export interface FileContent {
@@ -94,7 +102,7 @@ export interface CommandContext extends StationContext {
   actorId?: number
   /** The group it was said in; null: privately. */
   roomId: string | null
-  message: { seq: number; raw: string; quoted: string | null }
+  message: { seq: number; raw: string; quoted: string | null; quotedName: string | null }
   /** The file that answers the question being answered. */
   file: StoredFile | null
   /** Where the message came from, to whoever reads there. */
@@ -124,4 +132,6 @@ export interface AnswerHandler<V = unknown> {
   /** Files sent while the question is open that answer it; the answer finds it in `context.file`. */
   acceptsFile?(file: { name: string }, payload: Record<string, unknown>): V | undefined
   run(context: CommandContext, payload: Record<string, unknown>, value: V): Promise<void>
+  /** The number of the record it is about (H12), where one person may be asked the same of several. */
+  about?(payload: Record<string, unknown>): string
 }

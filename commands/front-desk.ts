@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Tx } from '../prisma/change.js'
 import type { Station } from '../prisma/generated/client.js'
-import { Post } from '../prisma/post.js'
 import type { JielongList } from '../station/jielong/list.js'
 import { readJielong } from '../station/jielong/xml.js'
 import { mayDo } from '../station/people/permissions.js'
@@ -9,6 +7,7 @@ import { foldWithMap } from '../station/text/fold.js'
 import { stripMentions } from '../station/text/mention.js'
 import { parseQuote } from '../station/text/quote.js'
 import { dateOf, type Moment } from '../station/time/civil.js'
+import { askWhich } from './activity/find.js'
 import type { Command } from './command.js'
 import type { AnswerHandler, CommandContext, Services, Speaker, StoredFile } from './context.js'
 import { copy } from './copy.js'
@@ -20,11 +19,15 @@ import { attendPlatform } from './linkage/platform-desk.js'
 import { type OpenQuestion, openQuestion } from './open-question.js'
 import { claimByCode, claimByWord } from './people/claim.js'
 import { standingOf } from './people/standing.js'
+import { turnAway } from './people/turn-away.js'
 import { putQuestion } from './put-question.js'
+import { questionsMeant } from './questions-meant.js'
 import { type Reading, readLine } from './read.js'
+import { isRepeated } from './repeated.js'
 import { serveOneOf, serveUnbound, withoutAddress } from './several-stations.js'
 import { stationContext } from './station-context.js'
 import { offerLine } from './understanding/offer.js'
+import { requestReading } from './understanding/proposal.js'
 import { readWords } from './understanding/read-plain.js'
 import { readReply, understand } from './understanding/understand.js'
 
@@ -86,6 +89,7 @@ function headsOf(commands: readonly Command[]): string[] {
 
 export class Desk {
   readonly #quoted: string | null
+  readonly #quotedName: string | null
   readonly body: string
   /** Privately, or by its name. */
   readonly spokenTo: boolean
@@ -98,6 +102,7 @@ export class Desk {
   ) {
     const quote = parseQuote(incoming.text)
     this.#quoted = quote?.quotedText ?? null
+    this.#quotedName = quote?.quotedName || null
     const said = stripMentions(quote?.text ?? incoming.text, house.botNames, headsOf(house.commands))
     this.body = said.text
     this.spokenTo = said.mentioned || incoming.roomId === null
@@ -110,9 +115,17 @@ export class Desk {
 
   async serve(station: Station, speaker: Speaker): Promise<string> {
     const folded = foldWithMap(this.body)
-    const question = await this.openQuestion(station.id, speaker.personId, folded.text)
-    if (question) return this.#answer(station, speaker, question, folded.text)
-    if (this.incoming.file) return 'silent'
+    if (this.incoming.file) {
+      const question = await this.openQuestion(station.id, speaker.personId, folded.text)
+      return question ? this.#answer(station, speaker, [question], folded.text) : 'silent'
+    }
+    const asked = { stationId: station.id, personId: speaker.personId, roomId: this.incoming.roomId }
+    const meant = await questionsMeant(this.db, this.house.answers, asked, this.now, folded.text)
+    if (meant.kind === 'these') return this.#answer(station, speaker, meant.questions, folded.text)
+    if (meant.kind === 'which') {
+      await this.context(station, speaker, 'answer').say(copy.whichQuestion(speaker.name, meant.about))
+      return 'asked:which-question'
+    }
     const reading = readReply(this.body, this.#quoted, this.house.commands, this)
     const list = this.#listBehind(reading)
     const attended = list && (await attendList(this.context(station, speaker, '接龙', this.incoming.text), list))
@@ -164,13 +177,21 @@ export class Desk {
     const guarded = await guardLine(context, folded, this)
     if (guarded) return guarded
     const meant = await understand(context, folded, this.house.commands)
-    if (meant?.sure) {
+    if (meant && 'line' in meant && meant.sure) {
       await context.runLine(meant.line)
       return `natural:${meant.line}`
+    }
+    if (meant && 'among' in meant) {
+      await askWhich(context, meant.among, meant.verb)
+      return `asked:${meant.verb}`
     }
     if (meant) {
       await offerLine(context, meant.line)
       return `offered:${meant.line}`
+    }
+    if (this.spokenTo && this.house.services.propose && this.body.length <= READ_CHARS && folded.trim() !== '') {
+      await requestReading(context, this.body, this.house.commands)
+      return 'reading'
     }
     if (this.incoming.roomId !== null) {
       await keepSaid(context)
@@ -185,15 +206,7 @@ export class Desk {
     const claimed = await claimByWord(this, station)
     if (claimed) return claimed
     const reading = readLine(foldWithMap(this.body), this.house.commands, this)
-    if (reading.kind === 'silence' || this.incoming.roomId === null) return 'silent'
-    const liaison = await this.db.roleGrant.findFirst({
-      where: { stationId: station.id, role: 'liaison' },
-      include: { person: true },
-      orderBy: { id: 'asc' },
-    })
-    const text = copy.stranger(this.incoming.displayName, liaison?.person.name ?? null)
-    await new Post(this.db, dateOf(this.now), this.incoming.seq).toRoom(this.incoming.roomId, { text })
-    return 'stranger'
+    return reading.kind === 'silence' ? 'silent' : turnAway(this.db, station, this.incoming, this.now)
   }
 
   openQuestion(stationId: number, personId: number, folded: string): Promise<OpenQuestion | undefined> {
@@ -204,30 +217,29 @@ export class Desk {
     )
   }
 
-  async #answer(station: Station, speaker: Speaker, question: OpenQuestion, folded: string): Promise<string> {
+  async #answer(
+    station: Station,
+    speaker: Speaker,
+    questions: readonly OpenQuestion[],
+    folded: string,
+  ): Promise<string> {
+    const kinds = questions.map(({ kind }) => kind).join()
     const context = this.context(station, speaker, 'answer')
     if (this.incoming.file === 'oversized') {
       await context.say(copy.fileTooLarge)
-      return `oversized:${question.kind}`
+      return `oversized:${kinds}`
     }
     if (await this.#repeated(folded)) return 'repeated'
-    await this.db.question.update({
-      where: { id: question.id },
+    await this.db.question.updateMany({
+      where: { id: { in: questions.map(({ id }) => id) } },
       data: { state: 'answered', answeredAt: dateOf(this.now) },
     })
-    await question.handler.run(context, question.payload, question.value)
-    return `answer:${question.kind}`
+    for (const { handler, payload, value } of questions) await handler.run(context, payload, value)
+    return `answer:${kinds}`
   }
 
-  /** Some gateways deliver one message twice under two ids; both carry the moment it was written. */
-  async #repeated(folded: string): Promise<boolean> {
-    const { roomId, accountId, sentAtMs, seq } = this.incoming
-    const key = createHash('sha256')
-      .update(JSON.stringify([roomId, accountId, sentAtMs, folded]))
-      .digest('hex')
-    await this.db.commandOnce.createMany({ data: [{ key, seq }], skipDuplicates: true })
-    const first = await this.db.commandOnce.findUniqueOrThrow({ where: { key } })
-    return first.seq !== seq
+  #repeated(folded: string): Promise<boolean> {
+    return isRepeated(this.db, this.incoming, folded)
   }
 
   context(station: Station, speaker: Speaker, action: string, raw = this.body): CommandContext {
@@ -247,7 +259,7 @@ export class Desk {
       ...base,
       speaker,
       roomId: incoming.roomId,
-      message: { seq: incoming.seq, raw, quoted: this.#quoted },
+      message: { seq: incoming.seq, raw, quoted: this.#quoted, quotedName: this.#quotedName },
       file: incoming.file && incoming.file !== 'oversized' ? incoming.file : null,
       say,
       ask: async ({ personId = speaker.personId, ...question }) => {

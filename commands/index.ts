@@ -22,6 +22,7 @@ import { peopleCommands } from './people/index.js'
 import { permissionsCommand } from './people/permissions.js'
 import { planCommands } from './plan/index.js'
 import { publicityCommands } from './publicity/index.js'
+import { quietCommands } from './quiet/index.js'
 import { researchCommands } from './research/index.js'
 import { rotationCommands } from './rotation/index.js'
 import { missionCommand } from './statistics/missions.js'
@@ -60,6 +61,7 @@ export const commands: readonly Command[] = [
   ...targetCommands,
   ...dutyFileCommands,
   ...checkUpCommands,
+  ...quietCommands,
   helpCommand(() => commands),
   permissionsCommand(() => commands),
   undoCommand,

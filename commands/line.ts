@@ -6,7 +6,7 @@ import { stripPoliteness } from '../station/text/politeness.js'
  * claims decides whether the message was plainly a command.
  */
 export class Line {
-  readonly #claimed: boolean[]
+  #rest: string
   readonly #free: string[] = []
   #shaped = 0
 
@@ -15,17 +15,13 @@ export class Line {
     readonly folded: Folded,
     head: readonly [from: number, to: number] = [0, 0],
   ) {
-    this.#claimed = new Array(folded.text.length).fill(false)
-    this.#claimed.fill(true, ...head)
+    this.#rest = folded.text
+    this.#blank(...head)
   }
 
   /** The folded text with every claimed part blanked, so that positions stay what they are. */
   get rest(): string {
-    const { text } = this.folded
-    if (!this.#claimed.includes(true)) return text
-    let out = ''
-    for (let i = 0; i < text.length; i++) out += this.#claimed[i] ? ' ' : text[i]
-    return out
+    return this.#rest
   }
 
   /** What nobody explained, without the courtesies at its end (谢谢, 哈, 😊). */
@@ -47,21 +43,25 @@ export class Line {
 
   /** For what is known by its shape. */
   claim(from: number, to: number): void {
-    this.#claimed.fill(true, from, to)
+    this.#blank(from, to)
     this.#shaped++
   }
 
   /** For words that may be anything; answers with the writer's own characters. */
   take(from: number, to: number): string {
-    this.#claimed.fill(true, from, to)
+    this.#blank(from, to)
     this.#free.push(this.folded.text.slice(from, to).trim())
     return this.raw(from, to)
   }
 
   /** The same for a command that is there to hear whatever is said: its words are never weighed. */
   hear(from: number, to: number): string {
-    this.#claimed.fill(true, from, to)
+    this.#blank(from, to)
     return this.raw(from, to)
+  }
+
+  #blank(from: number, to: number) {
+    if (from < to) this.#rest = this.#rest.slice(0, from) + ' '.repeat(to - from) + this.#rest.slice(to)
   }
 
   /** The writer's own characters for a span of the folded text. */

@@ -96,13 +96,27 @@ function findHeads(text: string, commands: readonly Command[]): Head[] {
 /** Every command with the longest name that stands here. */
 function headsAt(text: string, at: number, commands: readonly Command[]): Head[] {
   let heads: Head[] = []
-  for (const command of commands)
-    for (const name of [command.name, ...command.aliases]) {
-      const to = at + name.length
-      if (!text.startsWith(name, at) || !BOUNDARY.test(text.slice(to, to + 1))) continue
-      const longest = heads[0]?.to ?? 0
-      if (to > longest) heads = [{ command, from: at, to }]
-      else if (to === longest) heads.push({ command, from: at, to })
-    }
+  for (const { name, command } of namesOf(commands).get(text[at]!) ?? []) {
+    const to = at + name.length
+    if (!text.startsWith(name, at) || !BOUNDARY.test(text.slice(to, to + 1))) continue
+    const longest = heads[0]?.to ?? 0
+    if (to > longest) heads = [{ command, from: at, to }]
+    else if (to === longest) heads.push({ command, from: at, to })
+  }
   return heads
+}
+
+type Names = Map<string, { name: string; command: Command }[]>
+const namesKept = new WeakMap<readonly Command[], Names>()
+
+/** Every name by its first character: most lines begin with none of these. */
+function namesOf(commands: readonly Command[]): Names {
+  const kept = namesKept.get(commands)
+  if (kept) return kept
+  const names: Names = new Map()
+  for (const command of commands)
+    for (const name of [command.name, ...command.aliases])
+      names.set(name[0]!, [...(names.get(name[0]!) ?? []), { name, command }])
+  namesKept.set(commands, names)
+  return names
 }

@@ -6,6 +6,7 @@ import { stationSettings } from '../station/settings.js'
 import { dateOf, type Moment } from '../station/time/civil.js'
 import { afterQuietHours } from '../station/time/quiet-hours.js'
 import type { SayOptions, Services, StationContext } from './context.js'
+import { afterQuietOf } from './quiet/quiet-hours.js'
 
 export interface Doing {
   /** The command or job. */
@@ -32,6 +33,11 @@ export function stationContext(
     ...options,
     notBefore: dateOf(options.urgent ? now : afterQuietHours(now, settings)),
   })
+  const unaskedOf = async (personId: number, text: string, options: SayOptions = {}): Promise<Letter> => ({
+    text,
+    ...options,
+    notBefore: options.urgent ? dateOf(now) : await afterQuietOf(db, personId, now, settings),
+  })
   return {
     now,
     change,
@@ -42,7 +48,7 @@ export function stationContext(
     post,
     async tell(personId, text, options) {
       const accountId = await accountOf(db, personId, now)
-      if (accountId !== null) await post.toAccount(accountId, unasked(text, options))
+      if (accountId !== null) await post.toAccount(accountId, await unaskedOf(personId, text, options))
     },
     async announce(text, options) {
       const rooms = await db.room.findMany({ where: { stationId: station.id }, orderBy: { id: 'asc' } })

@@ -40,6 +40,7 @@ const STRUCK: Partial<Record<AuditedModel, object>> = {
   ResearchPiece: { state: 'struck' },
   Target: { state: 'struck' },
   DutyFileNote: { state: 'struck' },
+  PersonQuiet: { on: false },
 }
 
 export type UndoOutcome = { ok: true; entries: AuditEntry[] } | { ok: false; code: 'changed-since' | 'not-undoable' }
@@ -67,6 +68,11 @@ export async function undo(change: Change, changeId: string): Promise<UndoOutcom
     const back = entry.before === null ? STRUCK[model] : fromImage(entry.before)
     await change.update(model, entry.rowId, back as never)
   }
-  await change.tx.auditEntry.updateMany({ where: { changeId: change.author.changeId }, data: { undoes: changeId } })
+  await markUndone(change, changeId)
   return { ok: true, entries }
+}
+
+/** Says of everything this change wrote that it took that other change back. */
+export async function markUndone(change: Change, changeId: string): Promise<void> {
+  await change.tx.auditEntry.updateMany({ where: { changeId: change.author.changeId }, data: { undoes: changeId } })
 }

@@ -15,6 +15,7 @@ import { peopleJobs } from './people.js'
 import { planJobs } from './plan.js'
 import { planImport } from './plan-import.js'
 import { readDocument } from './read-document.js'
+import { readingJob } from './reading.js'
 import { rosterImport } from './roster-import.js'
 import { deputyPaces, eventSuggestions, suggestionFollowUp } from './suggestion-follow-up.js'
 import { summary } from './summary.js'
@@ -49,4 +50,5 @@ export const jobs: readonly Job[] = [
   sealLastMonth,
   historyImport,
   targetNudges,
+  readingJob,
 ]

@@ -18,15 +18,19 @@ import { beginning, isAfter, lastMoment } from './moment-of.js'
 function details(): Argument<Record<string, string>> {
   const fields = ACTIVITY_TYPES.flatMap(({ fields }) => fields)
   const labels = [...new Set(fields.map(({ label }) => label))].sort((a, b) => b.length - a.length)
+  const labelled = labels.map((label) => ({
+    key: fields.find((field) => field.label === label)!.key,
+    argument: keyed([label], label, ''),
+  }))
   return {
     label: '细节',
     example: '科室分工：内科、口腔',
     optional: true,
     take(line, at) {
       const found: Record<string, string> = {}
-      for (const label of labels) {
-        const taken = keyed([label], label, '').take(line, at)
-        if ('value' in taken) found[fields.find((field) => field.label === label)!.key] = taken.value
+      for (const { key, argument } of labelled) {
+        const taken = argument.take(line, at)
+        if ('value' in taken) found[key] = taken.value
       }
       return { value: found }
     },

@@ -51,7 +51,8 @@ export async function theActivity(
   return open
 }
 
-async function askWhich(context: CommandContext, open: readonly Activity[], verb: string) {
+/** Which of these activities is meant; the answer runs the verb with its number. */
+export async function askWhich(context: CommandContext, open: readonly Activity[], verb: string) {
   await context.ask({
     kind: 'which-activity',
     payload: { verb, numbers: open.map((activity) => activity.no) },

@@ -145,18 +145,22 @@ async function confirm(context: CommandContext, { activity, book }: OpenBook, de
   })
 }
 
-/** "H12", "12" or "第2个" as an answer to 要报名哪一个. */
+/** What may stand round the numbers of an answer; any other word makes it something else. */
+const ROUND_NUMBERS = /^[\s,、。!~我要选就是那这个的都和跟及与活动号第吧哈谢]*$/
+
+/** "H12", "12", "H12、H14 都" as an answer to 要报名哪一个. A line with a word of its own is no answer: it may be another wish. */
 function whichActivity(): AnswerHandler<number[]> {
   return {
     accepts(folded, payload) {
       const offered = payload.numbers as number[]
-      const named = scanReferences(folded)
-        .filter(({ letter }) => letter === 'H')
-        .map(({ no }) => no)
-      const bare = /^\D{0,2}(\d{1,8})\D{0,2}$/.exec(folded.trim())
-      const chosen = named.length > 0 ? named : bare ? [Number(bare[1])] : []
-      const known = chosen.filter((no) => offered.includes(no))
-      return known.length > 0 && known.length === chosen.length ? known : undefined
+      const named = scanReferences(folded).filter(({ letter }) => letter === 'H')
+      const bare = named.length > 0 ? null : /^\D{0,3}(\d{1,8})\D{0,3}$/.exec(folded.trim())
+      const chosen = bare ? [Number(bare[1])] : named.map(({ no }) => no)
+      const rest = bare
+        ? folded.replace(bare[1]!, '')
+        : named.reduceRight((text, { span: [from, to] }) => text.slice(0, from) + text.slice(to), folded)
+      if (!ROUND_NUMBERS.test(rest) || chosen.length === 0) return undefined
+      return chosen.every((no) => offered.includes(no)) ? [...new Set(chosen)] : undefined
     },
     run: (context, payload, numbers) => context.runLine(`${payload.verb} ${numbers.map((no) => `H${no}`).join(' ')}`),
   }

@@ -1,9 +1,29 @@
+import type { AuditEntry } from '../../prisma/generated/client.js'
 import { undo } from '../../prisma/undo.js'
 import { MEMBERS } from '../../station/roles.js'
 import { dateOf } from '../../station/time/civil.js'
 import { command } from '../command.js'
+import type { CommandContext } from '../context.js'
 import { undoDuty } from '../duty/undo.js'
 import { copy } from './copy.js'
+import { undoneLines } from './things.js'
+
+/** What the change had to say and has not said yet is left unsaid; whoever was told of it is told that it is off. */
+async function tellAgain({ db, speaker, roomId, tell, announce }: CommandContext, last: AuditEntry, lines: string[]) {
+  if (last.causeSeq === null) return
+  const told = await db.outboxMessage.findMany({ where: { causeSeq: last.causeSeq }, orderBy: { id: 'asc' } })
+  await db.outboxMessage.updateMany({
+    where: { causeSeq: last.causeSeq, state: 'queued', said: null },
+    data: { state: 'takenBack' },
+  })
+  const heard = told.filter(({ state }) => state !== 'queued')
+  const accounts = heard.flatMap(({ accountId }) => accountId ?? [])
+  const people = await db.account.findMany({ where: { chatAccountId: { in: accounts }, until: null } })
+  const text = copy.undoneBy(speaker.name, last.action, lines)
+  for (const personId of new Set(people.map((one) => one.personId)))
+    if (personId !== speaker.personId) await tell(personId, text)
+  if (heard.some((letter) => letter.roomId !== null && letter.roomId !== roomId)) await announce(text)
+}
 
 export const undoCommand = command({
   name: '撤销',
@@ -29,6 +49,11 @@ export const undoCommand = command({
     const duty = await db.auditEntry.findFirst({ where: { changeId: last.changeId, model: 'DutyEvent' } })
     if (duty) return undoDuty(context, last.changeId)
     const outcome = await undo(change, last.changeId)
-    await say(outcome.ok ? copy.undone(last.action, outcome.entries) : copy.changedSince(last.action))
+    if (outcome.ok) {
+      const lines = await undoneLines(db, outcome.entries)
+      await tellAgain(context, last, lines)
+      return say(copy.undone(last.action, lines))
+    }
+    await say(outcome.code === 'not-undoable' ? copy.notUndoable(last.action) : copy.changedSince(last.action))
   },
 })

@@ -32,6 +32,7 @@ export async function askConsent(
 }
 
 export const consentAnswer: AnswerHandler<'yes' | 'no'> = {
+  about: ({ no }) => `H${no}`,
   accepts(folded, { no }) {
     const said = folded.replace(new RegExp(`\\s*h ?${no}$`, 'i'), '').replace(/[。!！~]+$/, '')
     if (AGREES.test(said)) return 'yes'

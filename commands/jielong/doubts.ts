@@ -44,6 +44,7 @@ export async function doubtLines(
 }
 
 export const stillComingAnswer: AnswerHandler<'stays' | 'leaves'> = {
+  about: ({ no }) => `H${no}`,
   accepts(folded, { no }) {
     const said = folded.replace(new RegExp(`\\s*h ?${no}$`, 'i'), '').replace(/[。!！~]+$/, '')
     if (STAYS.test(said)) return 'stays'

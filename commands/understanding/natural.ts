@@ -17,15 +17,18 @@ const MOST_CHARS = 24
 const COMMON = /活动|社区|代表|会议|开展|工作|进行|一个|联络站/
 
 /**
- * 义诊我参加, 那个讲座我去不了了: the speaker's own plain decision, with words that name exactly one open activity. Without
+ * 义诊我参加, 那个讲座我去不了了: the speaker's own plain decision, with words that name one open activity or several. Without
  * such words nothing is understood: "算我一个" may be about lunch.
  */
-export function naturalLine(folded: string, open: readonly KnownActivity[]): string | undefined {
+export function naturalWish<A extends KnownActivity>(
+  folded: string,
+  open: readonly A[],
+): { verb: '退出' | '报名'; among: A[] } | undefined {
   if (folded.length > MOST_CHARS || UNSURE.test(folded)) return undefined
   const leaving = LEAVE.test(folded)
   if (!leaving && (NEGATED.test(folded) || !JOIN.test(folded))) return undefined
-  const named = open.filter(({ title }) => sharesWord(folded, title))
-  return named.length === 1 ? `${leaving ? '退出' : '报名'} H${named[0]!.no}` : undefined
+  const among = namedIn(folded, open).map(({ activity }) => activity)
+  return among.length > 0 ? { verb: leaving ? '退出' : '报名', among } : undefined
 }
 
 /** Two characters in a row that stand in both and are not in every title. */
@@ -39,14 +42,25 @@ export function sharesWord(text: string, title: string): boolean {
 
 /** The line with the number of the one open activity it names by its title: 报名义诊 → 报名 H1. */
 export function withNumber(folded: string, open: readonly KnownActivity[]): string | undefined {
-  if (folded.length > MOST_CHARS || UNSURE.test(folded)) return undefined
-  const named = open.flatMap(({ no, title }) => {
-    const part = sharedPart(folded, title)
-    return part === '' ? [] : [{ no, part }]
-  })
-  const [only, another] = named
+  return UNSURE.test(folded) ? undefined : anyWithNumber(folded, open)
+}
+
+/** The same of any line, also one that asks (讲座有谁报名): good only for looking. */
+export function anyWithNumber(folded: string, open: readonly KnownActivity[]): string | undefined {
+  if (folded.length > MOST_CHARS) return undefined
+  const [only, another] = namedIn(folded, open)
   if (!only || another) return undefined
-  return folded.replace(new RegExp(`(?:那个|这个)?${only.part}(?:活动)?`), ` H${only.no} `).trim()
+  return folded.replace(new RegExp(`(?:那个|这个)?${only.part}(?:活动)?`), ` H${only.activity.no} `).trim()
+}
+
+/** The activities a line names by a part of their titles: of several those with the longest, 法律讲座 before 讲座. */
+function namedIn<A extends KnownActivity>(folded: string, open: readonly A[]): { activity: A; part: string }[] {
+  const named = open.flatMap((activity) => {
+    const part = sharedPart(folded, activity.title)
+    return part === '' ? [] : [{ activity, part }]
+  })
+  const longest = Math.max(...named.map(({ part }) => part.length))
+  return named.filter(({ part }) => part.length === longest)
 }
 
 /** The longest part of the text that is part of the title and says which. */

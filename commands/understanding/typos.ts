@@ -13,7 +13,8 @@ export function headIndexOf(commands: readonly Command[]): Promise<HeadIndex> {
   if (!index) {
     index = loadSound().then((sound) =>
       headIndex(
-        commands.flatMap(({ name, aliases }) => [name, ...aliases]),
+        // +1 is one key away from anything short: -1, 41, +2
+        commands.flatMap(({ name, aliases }) => [name, ...aliases]).filter((head) => /\p{Script=Han}/u.test(head)),
         sound,
       ),
     )

@@ -1,6 +1,7 @@
 /** npm run bench: what things cost, as ratios to one fold of the same line in the same run; absolutes depend on the machine. */
 import { commands } from '../../commands/index.js'
 import { readLine } from '../../commands/read.js'
+import { readReply } from '../../commands/understanding/understand.js'
 import { signUp } from '../../station/activity/sign-up.js'
 import { newBook } from '../../station/activity/sign-up-book.js'
 import { parseJielong } from '../../station/jielong/parse.js'
@@ -50,6 +51,17 @@ const rows: [string, number][] = [
       500,
     ) / LINES.length,
   ],
+  [
+    'read what is said, any wording',
+    microseconds(
+      everyLine((line) => readReply(line, null, commands, { now })),
+      500,
+    ) / LINES.length,
+  ],
+  ...[500, 1000, 2000].map((chars): [string, number] => [
+    `the same, ${chars} characters`,
+    microseconds(() => readReply(long.slice(0, chars), null, commands, { now }), 50),
+  ]),
   [
     'scan a line for a date',
     microseconds(

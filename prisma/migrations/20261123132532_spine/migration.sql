@@ -1105,6 +1105,17 @@ CREATE TABLE "PublicLeave" (
 );
 
 -- CreateTable
+CREATE TABLE "PersonQuiet" (
+    "id" SERIAL NOT NULL,
+    "personId" INTEGER NOT NULL,
+    "from" TEXT NOT NULL,
+    "until" TEXT NOT NULL,
+    "on" BOOLEAN NOT NULL,
+
+    CONSTRAINT "PersonQuiet_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "ServedTerm" (
     "id" SERIAL NOT NULL,
     "stationId" INTEGER NOT NULL,
@@ -1664,6 +1675,9 @@ CREATE INDEX "PublicText_stationId_kind_about_idx" ON "PublicText"("stationId", 
 
 -- CreateIndex
 CREATE UNIQUE INDEX "PublicLeave_stationId_about_key" ON "PublicLeave"("stationId", "about");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "PersonQuiet_personId_key" ON "PersonQuiet"("personId");
 
 -- CreateIndex
 CREATE INDEX "ServedTerm_stationId_term_idx" ON "ServedTerm"("stationId", "term");

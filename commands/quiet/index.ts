@@ -1,0 +1,3 @@
+import { quietCommand } from './quiet.js'
+
+export const quietCommands = [quietCommand]
