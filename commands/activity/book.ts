@@ -1,5 +1,5 @@
 import type { Change, Tx } from '../../prisma/change.js'
-import type { Activity, SignUp } from '../../prisma/generated/client.js'
+import type { Activity, Prisma, SignUp } from '../../prisma/generated/client.js'
 import {
   isFull,
   newBook,
@@ -26,11 +26,16 @@ export async function lockBook(db: Tx, stationId: number, no: number): Promise<O
   return locked ? readBook(db, locked.id) : null
 }
 
+/** What a book is made of, for a query of several activities at once. */
+export const WITH_SIGN_UPS = { signUps: { include: { person: true, by: true } } } as const
+
 export async function readBook(db: Tx, activityId: number): Promise<OpenBook> {
-  const { signUps, ...activity } = await db.activity.findUniqueOrThrow({
-    where: { id: activityId },
-    include: { signUps: { include: { person: true, by: true } } },
-  })
+  return bookOf(await db.activity.findUniqueOrThrow({ where: { id: activityId }, include: WITH_SIGN_UPS }))
+}
+
+type WithSignUps = Prisma.ActivityGetPayload<{ include: typeof WITH_SIGN_UPS }>
+
+export function bookOf({ signUps, ...activity }: WithSignUps): OpenBook {
   const book = newBook({
     accepting: ACTIVITY_STATES[activity.state as ActivityState].accepting,
     startsAt: momentOf(activity.startsAt),

@@ -3,6 +3,7 @@ import { leaveNotice } from '../activity/leave-document.js'
 import { activityCalendar, calendarFile } from '../calendar/documents.js'
 import { checkUpDocument } from '../check-up/check-up-document.js'
 import { receptionNotice, rotaPicture, rotaWorkbook } from '../duty/rota-documents.js'
+import { galleryDocument } from '../duty-file/gallery-document.js'
 import { dutyReportDocument } from '../duty-file/report-document.js'
 import { ledgerDocument } from '../ledger/ledger-document.js'
 import { wallDocument } from '../library/wall-document.js'
@@ -28,6 +29,7 @@ export const documents: Readonly<Record<string, DocumentMaker>> = collect([
   rotaWorkbook,
   ledgerDocument as DocumentMaker,
   dutyReportDocument as DocumentMaker,
+  galleryDocument as DocumentMaker,
   checkUpDocument,
   summaryArchive,
 ])

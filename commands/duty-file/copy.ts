@@ -7,7 +7,8 @@ import {
   type EntryKind,
 } from '../../station/duty-file/sections.js'
 
-const SHOWN = 10
+/** With its title and its last line a list of six. */
+const SHOWN = 4
 
 const counts = (file: DutyFile): string =>
   (Object.keys(ENTRY_KINDS) as EntryKind[])
@@ -54,8 +55,14 @@ export const copy = {
           ...files
             .slice(0, SHOWN)
             .map((file) => `${file.name}${file.level ? `（${file.level}代表）` : ''}：${highlights(file)}`),
-          ...(files.length > SHOWN ? [`……共${files.length}位，全部见文件。`] : []),
+          ...(files.length > SHOWN ? [`……共${files.length}位，全部看图：履职展示 图`] : []),
         ].join('\n'),
+
+  galleryTitle: (station: string) => `${station}站 代表履职展示`,
+  gallerySubtitle: (label: string) => `${label}，经本人同意，按名册排列`,
+  galleryFooter: '数字来自本站台账；未同意展示的代表不列。',
+  galleryHead: ['姓名', '层级', '活动', '接待', '意见', '建议', '成果'],
+  galleryFile: (station: string, label: string) => `${station}站履职展示${label}.png`,
 
   noteUsage: '例：履职补记 张敏 述职 2026-12-01 向双塘街道选民述职',
   notMember: (name: string) => `${name}不在本站名册，请核对姓名。`,

@@ -4,8 +4,11 @@ import { dateOf } from '../../station/time/civil.js'
 import { optional } from '../arguments.js'
 import { command } from '../command.js'
 import type { AnswerHandler, CommandContext } from '../context.js'
+import { requestDocument } from '../documents/request.js'
+import { mark } from '../keyed.js'
 import { spanOf } from '../ledger/arguments.js'
 import { copy } from './copy.js'
+import { GALLERY_DOCUMENT } from './gallery-document.js'
 import { dutyFiles } from './load.js'
 import { ownFile } from './own.js'
 
@@ -72,13 +75,19 @@ export const galleryCommand = command({
   name: '履职展示',
   aliases: ['代表风采', '成果展示'],
   summary: '看同意展示的代表履职情况',
-  args: { span: optional(spanOf()) },
+  args: { picture: mark('图', /图片?/), span: optional(spanOf()) },
   who: MEMBERS,
   changes: false,
-  examples: ['履职展示', '履职展示 2025'],
-  async run({ db, station, now, say }, { span = yearSpan(now.year) }) {
-    const agreed = await db.showConsent.findMany({ where: { stationId: station.id, state: 'agreed' } })
-    const personIds = agreed.map(({ personId }) => personId)
-    await say(copy.gallery(span.label, await dutyFiles({ db, station, now, span, personIds })))
+  examples: ['履职展示', '履职展示 2025', '履职展示 图'],
+  async run(context, { picture, span = yearSpan(context.now.year) }) {
+    if (!picture) return context.say(copy.gallery(span.label, await consentedFiles({ ...context, span })))
+    const args = { from: span.from.toString(), until: span.until.toString(), label: span.label }
+    await requestDocument(context, { kind: GALLERY_DOCUMENT, args, to: 'here' })
   },
 })
+
+/** Files of those whose last word was yes. */
+export async function consentedFiles(asked: Parameters<typeof dutyFiles>[0]) {
+  const agreed = await asked.db.showConsent.findMany({ where: { stationId: asked.station.id, state: 'agreed' } })
+  return dutyFiles({ ...asked, personIds: agreed.map(({ personId }) => personId) })
+}

@@ -12,7 +12,7 @@ import type {
   SummaryPeriod,
 } from '../../station/summary/records.js'
 import { dateOf, type Moment, momentOf, Temporal } from '../../station/time/civil.js'
-import { readBook } from '../activity/book.js'
+import { bookOf, WITH_SIGN_UPS } from '../activity/book.js'
 import { type ShiftWithPeople, shiftsBetween } from '../duty/load.js'
 import { rotationOf } from '../rotation/turns.js'
 
@@ -57,34 +57,31 @@ export async function activityRecords(
   now: Moment,
   open: ReadonlySet<string>,
 ): Promise<ActivityRecord[]> {
-  const rows = await db.activity.findMany({ where, orderBy: { startsAt: 'asc' } })
+  const rows = await db.activity.findMany({ where, orderBy: { startsAt: 'asc' }, include: WITH_SIGN_UPS })
   const here = await db.attendance.groupBy({
     by: ['activityId'],
     where: { activityId: { in: rows.map(({ id }) => id) }, struck: false },
     _count: true,
   })
-  return Promise.all(
-    rows.map(async ({ id }): Promise<ActivityRecord> => {
-      const { activity, book } = await readBook(db, id)
-      const limits = book.pools.map((pool) => pool.capacityPersons)
-      return {
-        no: activity.no,
-        title: activity.title,
-        type: activity.type,
-        state: ACTIVITY_STATES[activity.state as ActivityState].label,
-        phase: activity.state === 'cancelled' ? 'cancelled' : activity.startsAt <= dateOf(now) ? 'held' : 'upcoming',
-        on: momentOf(activity.startsAt),
-        place: activity.place,
-        capacityPersons: limits.includes(null) ? null : limits.reduce<number>((sum, limit) => sum + (limit ?? 0), 0),
-        signedUpPersons: goingPersons(book),
-        waitingPersons: waitingRows(book).length,
-        leavePersons: book.rows.filter((row) => row.status === 'leave').length,
-        attendedPersons: here.find(({ activityId }) => activityId === id)?._count ?? null,
-        audiencePersons: activity.headcountPersons,
-        publishable: open.has(`H${activity.no}`),
-      }
-    }),
-  )
+  return rows.map(bookOf).map(({ activity, book }): ActivityRecord => {
+    const limits = book.pools.map((pool) => pool.capacityPersons)
+    return {
+      no: activity.no,
+      title: activity.title,
+      type: activity.type,
+      state: ACTIVITY_STATES[activity.state as ActivityState].label,
+      phase: activity.state === 'cancelled' ? 'cancelled' : activity.startsAt <= dateOf(now) ? 'held' : 'upcoming',
+      on: momentOf(activity.startsAt),
+      place: activity.place,
+      capacityPersons: limits.includes(null) ? null : limits.reduce<number>((sum, limit) => sum + (limit ?? 0), 0),
+      signedUpPersons: goingPersons(book),
+      waitingPersons: waitingRows(book).length,
+      leavePersons: book.rows.filter((row) => row.status === 'leave').length,
+      attendedPersons: here.find(({ activityId }) => activityId === activity.id)?._count ?? null,
+      audiencePersons: activity.headcountPersons,
+      publishable: open.has(`H${activity.no}`),
+    }
+  })
 }
 
 export function opinionRecord(opinion: Opinion, open: ReadonlySet<string>): OpinionRecord {
