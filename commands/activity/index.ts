@@ -3,6 +3,7 @@ import { clearNameCommand, confirmCommand, declineCommand, onBehalfCommand } fro
 import { checkInCommand, siteCodeCommand, turnoutCommand } from './attendance.js'
 import { cancelCommand, capacityCommand, mixedCommand, promotionCommand, rescheduleCommand } from './change.js'
 import { publishCommand, reportCommand, summaryCommand } from './closing.js'
+import { activityHistoryCommand, correctActivityCommand } from './correct.js'
 import { createCommand, inspectionCommands } from './create.js'
 import { approveDraftCommand, sendBackDraftCommand } from './draft.js'
 import {
@@ -41,6 +42,8 @@ export const activityCommands = [
   episodeCommand,
   visitCommand,
   signUpCommand,
+  correctActivityCommand,
+  activityHistoryCommand,
   withdrawCommand,
   leaveCommand,
   onBehalfCommand,
