@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { OutboxMessage, PrismaClient } from '../prisma/generated/client.js'
+import { OUTBOX_SCOPE } from '../prisma/post.js'
 import { dateOf, type Moment } from '../station/time/civil.js'
 import { ChannelError, type ChatFile, type ChatMessage, type ChatPort, type Recipient } from './chat/port.js'
 import type { Clock } from './clock.js'
@@ -14,6 +16,11 @@ export interface OutboxOptions {
   /** 0 ≤ x < 1; spreads the pace. */
   jitter: () => number
   readFile: (path: string) => Promise<Uint8Array>
+  /** For the words that wait sealed. */
+  sealer: {
+    seal(text: string, scope: string): Uint8Array<ArrayBuffer>
+    unseal(sealed: Uint8Array, scope: string): string
+  }
 }
 
 /** Sends again at most this often; then a person has to look. */
@@ -60,7 +67,11 @@ export class Outbox {
   async echo(message: ChatMessage): Promise<void> {
     const recipient = message.roomId ? { roomId: message.roomId } : { accountId: message.toAccountId }
     const open = await this.prisma.outboxMessage.findFirst({
-      where: { ...recipient, said: message.text, state: { in: ['sending', 'unknown'] } },
+      where: {
+        ...recipient,
+        said: { in: [message.text, digestOf(message.text)] },
+        state: { in: ['sending', 'unknown'] },
+      },
       orderBy: { id: 'asc' },
     })
     if (open) await this.#sent(open.id, message.id)
@@ -112,14 +123,18 @@ export class Outbox {
   #claim(): Promise<{ first: OutboxMessage; text: string } | null> {
     const now = dateOf(this.clock.now())
     return this.prisma.$transaction(async (tx) => {
-      const [head] = await tx.$queryRaw<Pick<OutboxMessage, 'id' | 'said' | 'roomId' | 'accountId'>[]>`
-        SELECT id, said, "roomId", "accountId" FROM "OutboxMessage" WHERE state = 'queued' AND "notBefore" <= ${now}
+      const [head] = await tx.$queryRaw<
+        (Pick<OutboxMessage, 'id' | 'said' | 'roomId' | 'accountId'> & { isSealed: boolean })[]
+      >`
+        SELECT id, said, "roomId", "accountId", sealed IS NOT NULL AS "isSealed"
+        FROM "OutboxMessage" WHERE state = 'queued' AND "notBefore" <= ${now}
         ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED`
       if (!head) return null
       // Words said once are kept to the letter when they must be said again, so that their echo is recognised.
-      if (head.said !== null) {
-        const again = await tx.outboxMessage.findUniqueOrThrow({ where: { id: head.id } })
-        return { first: await this.#sending(tx, again, head.said, now), text: head.said }
+      if (head.said !== null || head.isSealed) {
+        const alone = await tx.outboxMessage.findUniqueOrThrow({ where: { id: head.id } })
+        if (alone.said === null) return this.#claimSealed(tx, alone, now)
+        return { first: await this.#sending(tx, alone, alone.said, now), text: this.#words(alone) }
       }
       const waiting = await tx.outboxMessage.findMany({
         where: {
@@ -128,6 +143,7 @@ export class Outbox {
           accountId: head.accountId,
           state: 'queued',
           said: null,
+          sealed: null,
           notBefore: { lte: now },
         },
         orderBy: { id: 'asc' },
@@ -144,6 +160,23 @@ export class Outbox {
       for (const part of more) await tx.outboxMessage.create({ data: continuation(first, part) })
       return { first: await this.#sending(tx, first, piece!, now), text: piece! }
     })
+  }
+
+  /** Sealed words travel alone, and what was said is known only by its digest. */
+  async #claimSealed(tx: Pick<PrismaClient, 'outboxMessage'>, first: OutboxMessage, now: Date) {
+    const { sealer } = this.options
+    const [piece = '', ...more] = parts(this.#words(first))
+    for (const part of more)
+      await tx.outboxMessage.create({
+        data: { ...continuation(first, digestOf(part)), sealed: sealer.seal(part, OUTBOX_SCOPE) },
+      })
+    if (more.length > 0)
+      await tx.outboxMessage.update({ where: { id: first.id }, data: { sealed: sealer.seal(piece, OUTBOX_SCOPE) } })
+    return { first: await this.#sending(tx, first, digestOf(piece), now), text: piece }
+  }
+
+  #words({ sealed, said, text }: OutboxMessage): string {
+    return sealed ? this.options.sealer.unseal(sealed, OUTBOX_SCOPE) : (said ?? text)
   }
 
   #sending(tx: Pick<PrismaClient, 'outboxMessage'>, row: OutboxMessage, said: string, claimedAt: Date) {
@@ -185,10 +218,13 @@ export class Outbox {
   async #sent(id: number, receiptId: string | null) {
     await this.prisma.outboxMessage.updateMany({
       where: { id, state: { in: ['sending', 'unknown'] } },
-      data: { state: 'sent', receiptId, sentAt: dateOf(this.clock.now()) },
+      data: { state: 'sent', receiptId, sentAt: dateOf(this.clock.now()), sealed: null },
     })
   }
 }
+
+/** Enough to recognise one's own words again, too little to read them. */
+const digestOf = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`
 
 function continuation(first: OutboxMessage, said: string) {
   const { roomId, accountId, text, urgency, createdAt, notBefore, causeSeq } = first

@@ -37,6 +37,7 @@ export class Program {
     this.outbox = new Outbox(prisma, chat, clock, log, {
       ...parts.outbox,
       readFile: (path) => house.services.files.read(path),
+      sealer: house.services,
     })
     const told = () => void this.outbox.drain()
     this.planner = new Planner(prisma, clock, log, jobs, house.services, {

@@ -4,10 +4,12 @@ import type { Sealer } from '../prisma/sealing.js'
 import { mask } from '../station/privacy/mask.js'
 import { ChannelError, type ChatPort } from './chat/port.js'
 import type { Clock } from './clock.js'
+import { noModel } from './model/no-model.js'
 import { openModel } from './model/openai.js'
 import { phraseSummary } from './model/phrase-summary.js'
 import type { ModelPort } from './model/port.js'
 import { proposer } from './model/propose-line.js'
+import { sortOpinion } from './model/sort-opinion.js'
 import { StoreBudget } from './model/store-budget.js'
 import { storeRecord } from './model/store-record.js'
 import { press } from './press/press.js'
@@ -43,6 +45,8 @@ export function servicesOf(
     seal: (text, scope) => sealer.seal(text, scope),
     unseal: (bytes, scope) => sealer.unseal(bytes, scope),
     stamp: (text) => sealer.stamp(text),
+    hasModel: model.name !== noModel.name,
+    sortOpinion: (text, labels, stationId) => sortOpinion(model, text, labels, stationId),
     phrase: (records, { id, roster }) =>
       phraseSummary(model, records, { stationId: id, roster, deadlineMs: PHRASE_DEADLINE_MS }),
     propose: proposer(model),

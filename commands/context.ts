@@ -21,6 +21,10 @@ export interface Services {
   unseal(bytes: Uint8Array, scope: string): string
   /** 32 bytes that only this house can compute of a text: for codes nobody can guess. */
   stamp(text: string): Uint8Array
+  /** Whether a language model is configured. */
+  readonly hasModel: boolean
+  /** The model's choice of a category for a masked text; null: none. Never inside a transaction. */
+  sortOpinion(text: string, labels: readonly string[], stationId: number): Promise<string | null>
   /** A model's wording of the records, checked against them; or why there is none. Never inside a transaction. */
   phrase(records: PeriodRecords, station: { id: number; roster: readonly string[] }): Promise<Phrasing>
   /** Makes files of shapes. Never inside a transaction. */
@@ -78,6 +82,8 @@ export interface SayOptions {
   mentionIds?: string[]
   /** Sent instead of the text, which is then its name. */
   file?: StoredFile
+  /** A resident's own words: sealed while it waits to be sent, and nothing of it kept afterwards. */
+  secret?: boolean
 }
 
 /** What commands and jobs share: one station, one moment, one transaction, and the right to speak after it commits. */

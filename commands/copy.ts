@@ -10,6 +10,8 @@ export const MOST_FILE_MB = 25
 
 /** Sentences of the front desk itself; every feature keeps its own beside it. */
 export const copy = {
+  /** What the outbox holds in place of words that only one person may read. */
+  secret: '（原话，只发本人）',
   stranger: (name: string, liaison: string | null) =>
     `${name}，您还不在本站名册里，暂时不能使用命令。请联系${liaison ? `联络员${liaison}` : '联络员'}登记。`,
   notAllowed: (command: Command) =>

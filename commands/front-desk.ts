@@ -3,6 +3,7 @@ import type { Station } from '../prisma/generated/client.js'
 import type { JielongList } from '../station/jielong/list.js'
 import { readJielong } from '../station/jielong/xml.js'
 import { mayDo } from '../station/people/permissions.js'
+import { echoGuard } from '../station/privacy/numbers.js'
 import { foldWithMap } from '../station/text/fold.js'
 import { stripMentions } from '../station/text/mention.js'
 import { parseQuote } from '../station/text/quote.js'
@@ -25,7 +26,7 @@ import { questionsMeant } from './questions-meant.js'
 import { type Reading, readLine } from './read.js'
 import { isRepeated } from './repeated.js'
 import { serveOneOf, serveUnbound, withoutAddress } from './several-stations.js'
-import { stationContext } from './station-context.js'
+import { letterOf, stationContext } from './station-context.js'
 import { offerLine } from './understanding/offer.js'
 import { requestReading } from './understanding/proposal.js'
 import { readWords } from './understanding/read-plain.js'
@@ -179,7 +180,7 @@ export class Desk {
     const meant = await understand(context, folded, this.house.commands)
     if (meant && 'line' in meant && meant.sure) {
       await context.runLine(meant.line)
-      return `natural:${meant.line}`
+      return 'natural'
     }
     if (meant && 'among' in meant) {
       await askWhich(context, meant.among, meant.verb)
@@ -187,7 +188,7 @@ export class Desk {
     }
     if (meant) {
       await offerLine(context, meant.line)
-      return `offered:${meant.line}`
+      return 'offered'
     }
     if (this.spokenTo && this.house.services.propose && this.body.length <= READ_CHARS && folded.trim() !== '') {
       await requestReading(context, this.body, this.house.commands)
@@ -253,10 +254,14 @@ export class Desk {
     })
     const say: CommandContext['say'] = (text, options = {}) =>
       incoming.roomId === null
-        ? base.post.toAccount(incoming.accountId, { text, ...options })
-        : base.post.toRoom(incoming.roomId, { text, ...options })
+        ? base.post.toAccount(incoming.accountId, letterOf(house.services, guard(text), options))
+        : base.post.toRoom(incoming.roomId, letterOf(house.services, guard(text), options))
+    const guard = echoGuard(raw, foldWithMap(raw).text, this.#quoted ?? '')
     return {
       ...base,
+      tell: (personId, text, options) => base.tell(personId, guard(text), options),
+      announce: (text, options) => base.announce(guard(text), options),
+      tellRoom: (room, text, options) => base.tellRoom(room, guard(text), options),
       speaker,
       roomId: incoming.roomId,
       message: { seq: incoming.seq, raw, quoted: this.#quoted, quotedName: this.#quotedName },
@@ -268,7 +273,7 @@ export class Desk {
       },
       askPrivately: async (personId, question) => {
         await putQuestion(db, now, { stationId: station.id, personId, roomId: null }, question)
-        await base.tell(personId, question.text)
+        await base.tell(personId, guard(question.text))
       },
       runLine: async (text) => {
         const again = this.saying(text)

@@ -5,6 +5,7 @@ import { foldWithMap } from '../station/text/fold.js'
 import { dateOf } from '../station/time/civil.js'
 import { copy } from './copy.js'
 import type { Desk } from './front-desk.js'
+import { openLine, sealLine } from './kept-line.js'
 import { rolesAt, type Standing, type StationOfDistrict } from './people/standing.js'
 import { readLine } from './read.js'
 
@@ -55,11 +56,11 @@ export async function serveOneOf(
     },
     orderBy: { id: 'desc' },
   })
-  const asked = pending?.payload as { line: string; stations: string[] } | undefined
+  const asked = pending?.payload as { sealed: string; stations: string[] } | undefined
   const chosen = asked && (stations.find(({ name }) => name === asked.stations[Number(folded) - 1]) ?? named)
   if (pending && chosen) {
     await db.question.update({ where: { id: pending.id }, data: { state: 'answered', answeredAt: dateOf(now) } })
-    return serveAt(desk.saying(asked.line), chosen, speaker)
+    return serveAt(desk.saying(openLine(desk.house.services, asked)), chosen, speaker)
   }
   return serveThere(desk, stations, speaker)
 }
@@ -94,7 +95,7 @@ async function serveThere(desk: Desk, stations: readonly StationOfDistrict[], sp
   const names = able.map(({ name }) => name)
   await context.ask({
     kind: 'which-station',
-    payload: { line: desk.incoming.text, stations: names },
+    payload: { ...sealLine(desk.house.services, desk.incoming.text), stations: names },
     text: copy.whichStation(names),
   })
   return 'asked:which-station'

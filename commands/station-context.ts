@@ -1,11 +1,12 @@
 import type { Tx } from '../prisma/change.js'
 import { Change } from '../prisma/change.js'
 import type { Station } from '../prisma/generated/client.js'
-import { type Letter, Post } from '../prisma/post.js'
+import { type Letter, OUTBOX_SCOPE, Post } from '../prisma/post.js'
 import { stationSettings } from '../station/settings.js'
 import { dateOf, type Moment } from '../station/time/civil.js'
 import { afterQuietHours } from '../station/time/quiet-hours.js'
 import type { SayOptions, Services, StationContext } from './context.js'
+import { copy } from './copy.js'
 import { afterQuietOf } from './quiet/quiet-hours.js'
 
 export interface Doing {
@@ -29,8 +30,7 @@ export function stationContext(
   const change = new Change(db, { ...doing, at: dateOf(now), stationId: station.id })
   const post = new Post(db, dateOf(now), doing.causeSeq)
   const unasked = (text: string, options: SayOptions = {}): Letter => ({
-    text,
-    ...options,
+    ...letterOf(services, text, options),
     notBefore: dateOf(options.urgent ? now : afterQuietHours(now, settings)),
   })
   const unaskedOf = async (personId: number, text: string, options: SayOptions = {}): Promise<Letter> => ({
@@ -58,6 +58,11 @@ export function stationContext(
       await post.toRoom(roomId, unasked(text, options))
     },
   }
+}
+
+/** What the outbox keeps of a message: secret words only sealed. */
+export function letterOf(services: Services, text: string, { secret, ...options }: SayOptions = {}): Letter {
+  return secret ? { ...options, text: copy.secret, sealed: services.seal(text, OUTBOX_SCOPE) } : { ...options, text }
 }
 
 /** The account a person is reached at: the newest still in force. */

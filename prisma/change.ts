@@ -22,6 +22,7 @@ export type AuditedModel = Exclude<
   | 'SealedRow'
   | 'AccountClaim'
   | 'InvitationCode'
+  | 'OpinionIndex'
 >
 
 type Model<M extends AuditedModel> = Prisma.TypeMap['model'][M]

@@ -8,8 +8,13 @@ export interface Letter {
   urgent?: boolean
   /** A stored file to send instead of the text. */
   file?: { name: string; mimeType: string; path: string }
+  /** The words themselves, sealed; `text` then only says what kind of words they are. */
+  sealed?: Uint8Array<ArrayBuffer>
   notBefore?: Date
 }
+
+/** Binds sealed words to the outbox: they cannot be opened as anything else's. */
+export const OUTBOX_SCOPE = 'OutboxMessage'
 
 /** Puts messages into the outbox inside the transaction of the change they tell of: one exists if and only if the other does. */
 export class Post {
@@ -28,7 +33,7 @@ export class Post {
   }
 
   async #put(recipient: { roomId: string } | { accountId: string }, letter: Letter) {
-    const { text, mentionIds = [], merge, urgent = false, file, notBefore = this.at } = letter
+    const { text, mentionIds = [], merge, urgent = false, file, sealed, notBefore = this.at } = letter
     await this.tx.outboxMessage.create({
       data: {
         ...recipient,
@@ -40,6 +45,7 @@ export class Post {
         causeSeq: this.causeSeq,
         ...(merge && { merge: merge as unknown as Prisma.InputJsonObject }),
         ...(file && { file: file as unknown as Prisma.InputJsonObject }),
+        ...(sealed && { sealed }),
       },
     })
   }

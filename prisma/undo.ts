@@ -17,6 +17,7 @@ const STRUCK: Partial<Record<AuditedModel, object>> = {
   ConsultationComment: { state: 'struck' },
   TopicWork: { state: 'struck' },
   TopicMember: { state: 'declined' },
+  TopicFinding: { state: 'struck' },
   ContactRecord: { state: 'struck' },
   PilotTask: { state: 'struck' },
   PlatformActivity: { struck: true },

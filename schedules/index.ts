@@ -17,6 +17,7 @@ import { planImport } from './plan-import.js'
 import { readDocument } from './read-document.js'
 import { readingJob } from './reading.js'
 import { rosterImport } from './roster-import.js'
+import { sortOpinionJob } from './sort-opinion.js'
 import { deputyPaces, eventSuggestions, suggestionFollowUp } from './suggestion-follow-up.js'
 import { summary } from './summary.js'
 import { targetNudges } from './targets.js'
@@ -51,4 +52,5 @@ export const jobs: readonly Job[] = [
   historyImport,
   targetNudges,
   readingJob,
+  sortOpinionJob,
 ]

@@ -1,9 +1,11 @@
 import { copy as stationCopy } from '../commands/consultation/copy.js'
 import type { StationContext } from '../commands/context.js'
-import { holdersOf, liaisonsOf } from '../commands/opinion/staff.js'
+import { historyOf, withLine } from '../commands/opinion/opinion-row.js'
+import { liaisonsOf } from '../commands/opinion/staff.js'
 import { convenorOnDuty } from '../commands/rotation/turns.js'
 import { clockOf } from '../commands/suggestion/assign.js'
 import { copy } from '../commands/suggestion/copy.js'
+import { stepsCopy } from '../commands/suggestion/steps-copy.js'
 import type { Tx } from '../prisma/change.js'
 import type { Station } from '../prisma/generated/client.js'
 import { remindersOf } from '../station/suggestion/clock.js'
@@ -12,6 +14,8 @@ import { daily, type Job, type Slot } from './job.js'
 
 const FOLLOW_UP_EVERY_DAYS = 30
 const TASK_AHEAD_DAYS = 15
+const LOOK_BACK_DAYS = 14
+const ASKED_PROMISE = '到期询问'
 /** An event whose end nobody wrote down. */
 const USUAL_HOURS = 3
 
@@ -32,6 +36,8 @@ export const suggestionFollowUp: Job = {
     await remindOfClocks(context, today)
     await remindOfSupervision(context, today)
     await remindOfTasks(context, today)
+    await askPromises(context, today)
+    await remindOfDeadlines(context, today)
   },
 }
 
@@ -45,8 +51,10 @@ async function remindOfClocks(context: StationContext, today: Temporal.PlainDate
     const clock = clockOf(row)
     const due = clock && remindersOf(clock).find(({ on }) => on.equals(today))
     if (!clock || !due) continue
-    for (const personId of await holdersOf(context, ['liaison']))
-      await context.tell(personId, copy.clockReminder(row, due.offsetDays, clock))
+    // 联络员 and the convenor on duty, never the unit: handing over and pressing are the office's.
+    const onDuty = await convenorOnDuty(db, station, context.now)
+    const people = new Set([...(await liaisonsOf(context)), ...(onDuty === null ? [] : [onDuty])])
+    for (const personId of people) await context.tell(personId, copy.clockReminder(row, due.offsetDays, clock))
   }
 }
 
@@ -76,6 +84,45 @@ async function remindOfTasks(context: StationContext, today: Temporal.PlainDate)
   const convenor = tasks.length > 0 ? await convenorOnDuty(db, station, now) : null
   for (const { title, organ } of tasks)
     if (convenor !== null) await context.tell(convenor, stationCopy.taskDue(title, organ, dueOn, TASK_AHEAD_DAYS))
+}
+
+/** B and C answers come back on their promised day to whoever leads; a day on which the bot was away is made up for. */
+async function askPromises(context: StationContext, today: Temporal.PlainDate) {
+  const { db, station, change, now } = context
+  const rows = await db.suggestion.findMany({
+    where: {
+      stationId: station.id,
+      promisedOn: { lte: today.toString(), gte: today.subtract({ days: LOOK_BACK_DAYS }).toString() },
+      state: { in: ['replied', 'repliedAgain', 'rated', 'tracking'] },
+    },
+    orderBy: { no: 'asc' },
+  })
+  for (const row of rows) {
+    const about = row.promisedOn!
+    if (historyOf(row).some(({ step, text }) => step === ASKED_PROMISE && text === about)) continue
+    const tracked = row.state === 'rated' ? { state: 'tracking' } : {}
+    const history = withLine(row, now, ASKED_PROMISE, '助手', about) as unknown as typeof row.history
+    const stamps = { ...(row.stamps as object), ...(row.state === 'rated' && { trackedAt: dateOf(now).toISOString() }) }
+    await change.update('Suggestion', row.id, { ...tracked, stamps, history })
+    await context.tell(row.leadId, stepsCopy.askPromise(row))
+  }
+}
+
+/** A draft law's last days, to the group: three days before, on the day, and how many came in the day after. */
+async function remindOfDeadlines(context: StationContext, today: Temporal.PlainDate) {
+  const { db, station } = context
+  for (const days of [3, 0, -1]) {
+    const deadlineOn = today.add({ days }).toString()
+    const rows = await db.consultation.findMany({ where: { stationId: station.id, state: 'open', deadlineOn } })
+    for (const row of rows) {
+      const key = { stationId: station.id, consultationNo: row.no, state: 'given' }
+      const comments = await db.consultationComment.count({ where: key })
+      if (days >= 0) await context.announce(stationCopy.deadlineSoon(row, days, comments))
+      else
+        for (const personId of await liaisonsOf(context))
+          await context.tell(personId, stationCopy.deadlineOver(row, comments))
+    }
+  }
 }
 
 /** Once a quarter and once a year, privately: how often one met residents, and the one good suggestion. */

@@ -46,6 +46,8 @@ const settingsShape = z.object({
       }),
     )
     .default([]),
+  /** Classes of opinions beside the fifteen, with words by which they are first known. */
+  categories: z.array(z.object({ label: z.string().min(2), words: z.array(z.string()) })).default([]),
   /** 一年开展活动不少于4次: local practice. */
   activitiesPerYear: z.int().min(1).default(4),
   /** More days than this without an activity are an alarm. */

@@ -77,10 +77,11 @@ export const feedbackCommand = command({
   who: LEADING,
   changes: true,
   examples: ['L1 反馈 第9条 采纳'],
-  async run({ db, change, station, say }, { no, words }) {
+  async run(context, { no, words }) {
+    const { db, change, station, say } = context
     const article = ARTICLE.exec(words)
     const number = article && parseNumeral(article[1]!)
-    const feedback = words.replace(ARTICLE, '').trim()
+    const feedback = await masked(context, words.replace(ARTICLE, '').trim())
     if (!number || !feedback) return say(copy.feedbackUsage(no))
     const rows = await db.consultationComment.findMany({
       where: { stationId: station.id, consultationNo: no, article: number, state: 'given' },

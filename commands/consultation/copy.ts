@@ -1,6 +1,12 @@
-import type { Consultation, ConsultationComment } from '../../prisma/generated/client.js'
+import type {
+  Consultation,
+  ConsultationComment,
+  TopicFinding,
+  TopicMember,
+  TopicWork,
+} from '../../prisma/generated/client.js'
 import { Temporal } from '../../station/time/civil.js'
-import { dayText } from '../opinion/copy.js'
+import { dayText, short } from '../opinion/copy.js'
 
 const on = (text: string): string => dayText(Temporal.PlainDate.from(text))
 const count = (word: string, comments: readonly ConsultationComment[]): number =>
@@ -40,6 +46,34 @@ export const copy = {
   answered: (no: number, agreed: boolean) => (agreed ? `已记：您同意参加K${no}。` : `已记：K${no} 您不便参加。`),
   answeredToLead: (no: number, name: string, agreed: boolean) =>
     `${name}代表${agreed ? '同意参加' : '不便参加'}K${no}。`,
+
+  unknownTopic: (no: number) => `没有 K${no} 这个议题。建议题请发：议题 名称 邀请 谁`,
+  notInTopic: (no: number) => `K${no} 由已同意参加的代表记发现。请联系议题牵头代表邀请您。`,
+  notTopicLead: (no: number) => `K${no} 由牵头代表或联络员结题。`,
+  reportWanted: (no: number) => `请写报告名称。例：K${no} 报告 《关于基层医保支付的调研报告》`,
+  found: (no: number, total: number) => `K${no} 已记第${total}条发现。回“K${no}”看全部；结题请发：K${no} 报告 名称`,
+  topicReported: (no: number, report: string) => `K${no} 已结题，报告：${report}。成果登记后可继续跟踪采纳情况。`,
+  topicOne: (
+    { no, question, state, report, ledById }: TopicWork,
+    name: (id: number) => string,
+    members: readonly TopicMember[],
+    findings: readonly TopicFinding[],
+  ) =>
+    [
+      `K${no} ${question}（${name(ledById)}牵头，${state === 'reported' ? `已结题：${report ?? ''}` : '进行中'}）`,
+      members.length > 0
+        ? `成员：${members.map(({ personId, state: answer }) => `${name(personId)}${{ invited: '（待同意）', declined: '（不便）' }[answer] ?? ''}`).join('、')}`
+        : '',
+      findings.length > 0 ? `发现${findings.length}条，最近：` : `还没有发现。记一条：K${no} 发现 …`,
+      ...findings.slice(-3).map(({ text, personId }) => `${name(personId)}：${short(text, 40)}`),
+    ]
+      .filter(Boolean)
+      .join('\n'),
+  noComments: (no: number) => `L${no} 还没有条文意见，没有可汇总的。`,
+  deadlineSoon: ({ no, title }: Consultation, days: number, comments: number) =>
+    `L${no}《${title}》${days === 0 ? '今天截止' : `还有${days}天截止`}，已收${comments}条。回“L${no} 第12条 建议……”。`,
+  deadlineOver: ({ no, title }: Consultation, comments: number) =>
+    `L${no}《${title}》昨天截止，共收${comments}条。导出请发：导出条文意见 L${no}`,
 
   contact: (kind: string, households: number | undefined, total: number) =>
     `已记联系群众1次（${kind}${households ? `${households}户` : ''}），累计${total}次。群众说的事请逐条发“意见 …”。`,

@@ -1,14 +1,24 @@
+import type { Command } from '../command.js'
+import { guarded } from '../opinion/without-numbers.js'
 import { commentCommand, consultCommand, feedbackCommand, regulationCommand } from './comment.js'
+import { exportCommentsCommand } from './comments-document.js'
 import { contactCommand, taskCommand } from './contact.js'
+import { findingCommand, reportTopicCommand, showTopicCommand } from './finding.js'
 import { topicAnswerCommands, topicCommand } from './topic.js'
 
-export const consultationCommands = [
-  consultCommand,
-  feedbackCommand,
-  commentCommand,
-  regulationCommand,
-  topicCommand,
-  ...topicAnswerCommands,
-  contactCommand,
-  taskCommand,
+export const consultationCommands: readonly Command[] = [
+  ...[
+    consultCommand,
+    feedbackCommand,
+    commentCommand,
+    regulationCommand,
+    exportCommentsCommand,
+    showTopicCommand,
+    findingCommand,
+    reportTopicCommand,
+    topicCommand,
+    ...topicAnswerCommands,
+    contactCommand,
+    taskCommand,
+  ].map(guarded),
 ]

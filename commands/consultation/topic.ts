@@ -5,6 +5,7 @@ import { text } from '../arguments.js'
 import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
 import { about } from '../opinion/arguments.js'
+import { masked } from '../opinion/masked.js'
 import { askPerson } from '../put-question.js'
 import { convenorOnDuty } from '../rotation/turns.js'
 import { copy } from './copy.js'
@@ -30,8 +31,9 @@ export const topicCommand = command({
   examples: ['议题 基层医保支付 邀请 金融站 赵磊'],
   async run(context, { words }) {
     const { change, db, station, speaker, now, say } = context
-    const [question = '', invited = ''] = words.split(/[\s,，]*邀请[\s:：]*/)
-    if (question.trim() === '') return say(copy.topicUsage)
+    const [asked = '', invited = ''] = words.split(/[\s,，]*邀请[\s:：]*/)
+    if (asked.trim() === '') return say(copy.topicUsage)
+    const question = await masked(context, asked.trim())
     const names = invited.split(/[\s,，、]+/).filter((name) => name !== '' && !/站$/.test(name))
     const people: Person[] = await db.person.findMany({
       where: {
@@ -45,18 +47,18 @@ export const topicCommand = command({
     await change.create('TopicWork', {
       stationId: station.id,
       no,
-      question: question.trim(),
+      question,
       ledById: speaker.personId,
       startedAt: dateOf(now),
     })
     for (const person of people) {
       await change.create('TopicMember', { stationId: station.id, topicNo: no, personId: person.id, state: 'invited' })
-      await invite(context, person.id, no, question.trim())
+      await invite(context, person.id, no, question)
     }
     await say(
       copy.topic(
         no,
-        question.trim(),
+        question,
         people.map(({ name }) => name),
       ),
     )

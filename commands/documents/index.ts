@@ -2,6 +2,7 @@ import { activityCard } from '../activity/card-document.js'
 import { leaveNotice } from '../activity/leave-document.js'
 import { activityCalendar, calendarFile } from '../calendar/documents.js'
 import { checkUpDocument } from '../check-up/check-up-document.js'
+import { commentsDocument } from '../consultation/comments-document.js'
 import { receptionNotice, rotaPicture, rotaWorkbook } from '../duty/rota-documents.js'
 import { galleryDocument } from '../duty-file/gallery-document.js'
 import { dutyReportDocument } from '../duty-file/report-document.js'
@@ -10,6 +11,7 @@ import { wallDocument } from '../library/wall-document.js'
 import { noticeDocument, noticePicture } from '../publicity/notice-document.js'
 import { posterDocument } from '../publicity/poster-document.js'
 import { yearReportDocument } from '../statistics/year-report.js'
+import { suggestionPaper } from '../suggestion/paper-document.js'
 import { summaryArchive } from '../summary/archive-document.js'
 import type { DocumentMaker } from './document.js'
 
@@ -32,6 +34,8 @@ export const documents: Readonly<Record<string, DocumentMaker>> = collect([
   galleryDocument as DocumentMaker,
   checkUpDocument,
   summaryArchive,
+  suggestionPaper,
+  commentsDocument,
 ])
 
 function collect(makers: readonly DocumentMaker[]): Record<string, DocumentMaker> {

@@ -5,6 +5,7 @@ import { dateOf } from '../../station/time/civil.js'
 import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
 import { undoDuty } from '../duty/undo.js'
+import { reindexOpinions } from '../opinion/index-opinion.js'
 import { copy } from './copy.js'
 import { undoneLines } from './things.js'
 
@@ -40,6 +41,8 @@ export const undoCommand = command({
         actorId: speaker.personId,
         stationId: station.id,
         at: { gte: dateOf(now.subtract({ minutes })) },
+        // Having read something is on record and is no deed to be taken back.
+        model: { not: 'OpinionReading' },
       },
       orderBy: { id: 'desc' },
     })
@@ -50,6 +53,7 @@ export const undoCommand = command({
     if (duty) return undoDuty(context, last.changeId)
     const outcome = await undo(change, last.changeId)
     if (outcome.ok) {
+      await reindexOpinions(db, outcome.entries)
       const lines = await undoneLines(db, outcome.entries)
       await tellAgain(context, last, lines)
       return say(copy.undone(last.action, lines))

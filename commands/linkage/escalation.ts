@@ -1,6 +1,7 @@
 import type { Opinion, OpinionEscalation } from '../../prisma/generated/client.js'
 import { isAbove, organLevel } from '../../station/linkage/organ-level.js'
 import { OPINION_STATES } from '../../station/opinion/states.js'
+import { nextOpinionState } from '../../station/opinion/transitions.js'
 import { LEADING, MEMBERS } from '../../station/roles.js'
 import { dateOf, Temporal } from '../../station/time/civil.js'
 import { type Argument, optional, when } from '../arguments.js'
@@ -112,8 +113,8 @@ export const reportUpCommand = command({
     const last = path.at(-1)
     if (last && !isAbove(organLevel(to), organLevel(last))) return context.say(copy.notAbove(no, to, last))
     const sentence = copy.reportedUp(to, day)
-    if (['registered', 'triage', 'redo'].includes(stateOf(row))) {
-      if (!(await step(context, row, { kind: 'refer', unit: to }, sentence, { unitKind: '上级' }))) return
+    if (nextOpinionState(stateOf(row), 'reportUp') !== null) {
+      if (!(await step(context, row, { kind: 'reportUp', unit: to }, sentence, { unitKind: '上级' }))) return
     } else await patchOpinion(authorOf(context), row, { unit: to, unitKind: '上级' }, '上报', sentence)
     const written = { organ: to, reportedOn: day.toString(), byName: speaker.name, at: dateOf(now) }
     await change.create('OpinionEscalation', { stationId: station.id, opinionNo: no, ...written })

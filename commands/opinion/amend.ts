@@ -13,7 +13,7 @@ import { masker } from './masked.js'
 import { patchOpinion } from './opinion-row.js'
 import { scopeOf } from './record.js'
 import { refusalText } from './refusal-copy.js'
-import { theOpinion } from './step.js'
+import { quietStep, theOpinion } from './step.js'
 
 /** Words longer than their place name by more than this are a new text, not a place. */
 const PLACE_FRAME_CHARS = 3
@@ -51,7 +51,12 @@ export async function amend(context: CommandContext, row: Opinion, words: string
   const parsed = parseOpinions(words, settings.places)
   if (!parsed.ok) return context.say(copy.empty)
   const text = (await masker(context))(words).text
-  const patch = { text, original: services.seal(words, scopeOf(station.id, row.no)) }
-  await patchOpinion(author, row, patch, '改', `${row.text} → ${text}`)
+  // What was said first stays beside what it was put right to: 保持原话和原意.
+  const scope = scopeOf(station.id, row.no)
+  const original = services.seal(`${services.unseal(row.original, scope)}\n（更正）${words}`, scope)
+  const where = place ? { place: place.label, street: place.street } : {}
+  const after = await patchOpinion(author, row, { text, original, ...where }, '改', `${row.text} → ${text}`)
+  // What was sent back for being incomplete is complete now.
+  await quietStep(context, after, { kind: 'supplement' }, '')
   await context.say(copy.amended(row.no, text))
 }

@@ -8,9 +8,11 @@ import type { UnitMatch } from '../../station/opinion/units.js'
 import type { Result } from '../../station/result.js'
 import { type Moment, momentOf, type Temporal } from '../../station/time/civil.js'
 import { describe } from '../../station/time/describe.js'
+import { MOST_COUNTED } from './listed.js'
 import type { HistoryLine } from './opinion-row.js'
 
 const SHOWN_CHARS = 60
+const COLOURS = { green: '绿', yellow: '黄', red: '红', paused: '暂停' }
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨'
 
 const toMinute = (moment: Moment): Moment => moment.round({ smallestUnit: 'minute', roundingMode: 'floor' })
@@ -25,7 +27,7 @@ export const short = (text: string, limit = SHOWN_CHARS): string => {
 
 type Clock = Result<ClockReading, CalendarUnpublished> | null
 
-const due = (clock: Clock): string => {
+export const due = (clock: Clock): string => {
   if (!clock) return ''
   if (!clock.ok) return `期限跨到${clock.error.year}年，放假安排公布后再算`
   return clock.value.dueOn ? `${dayText(clock.value.dueOn)}前答复` : '退办中，暂不计时'
@@ -35,9 +37,16 @@ const due = (clock: Clock): string => {
 const shownState = ({ state, unitKind }: Opinion): string =>
   unitKind === '上级' && (state === '转办' || state === '办理中') ? '上级办理' : state
 
+const colourOf = (clock: Clock): string => {
+  if (!clock?.ok) return ''
+  const { colour, leftWorkdays } = clock.value
+  const left = leftWorkdays < 0 ? `超${-leftWorkdays}` : `剩${leftWorkdays}`
+  return `（${COLOURS[colour]}，${left}个工作日）`
+}
+
 export const copy = {
   empty: '请把群众说的话写在“意见”后面，一条一件事。例：意见 社区医院缺儿科',
-  quoteFirst: '请长按群众说的那条消息，选“引用”，再回“记意见”。',
+  quoteFirst: '请长按群众说的那条消息，选“引用”，再回“记意见”；或直接发：意见 内容',
   secret: '这条像涉密内容，没有记录。涉密事项不能在微信里说（代表法第八条），请走机要渠道，并把原消息撤回。',
   interference: '这条像是为具体案件或招投标打招呼，没有记录。代表不得干预具体案件和招投标（代表法第五十九条）。',
   numberWanted: '请写上意见编号，例：Y17。回“我的意见”看编号。',
@@ -54,6 +63,12 @@ export const copy = {
   urgentToLiaison: ({ no, text }: Opinion, reporter: string) =>
     `【急】Y${no}（${reporter}）：${short(text)}\n请今天转办：转 Y${no} 承办单位`,
   markedUrgent: (no: number) => `Y${no} 已标急，当日转办，已单独提醒联络员。`,
+
+  unmarkedUrgent: (no: number) => `Y${no} 已取消急件，按普通时限办。`,
+  noTag: (kind: 'stage' | 'channel', labels: readonly string[]) =>
+    `没有这个${kind === 'stage' ? '环节' : '来源方式'}。可选：${labels.join('、')}。`,
+  tagSet: (no: number, kind: 'stage' | 'channel', label: string) =>
+    `Y${no} ${kind === 'stage' ? '环节' : '来源方式'}=${label}。`,
 
   placeRight: ({ no, place }: Opinion) => `Y${no} 地点已确认：${place}。`,
   placeChanged: ({ no, place }: Opinion) => `Y${no} 地点已改为：${place}。`,
@@ -163,7 +178,7 @@ export const copy = {
       ]
         .filter(Boolean)
         .join('｜'),
-      opinion.unit ? `承办：${opinion.unit}${clock && !opinion.answer ? `，${due(clock)}` : ''}` : '',
+      opinion.unit ? `承办：${opinion.unit}${clock && !opinion.answer ? `，${due(clock)}${colourOf(clock)}` : ''}` : '',
       opinion.answer
         ? `答复：${short(opinion.answer)}${opinion.satisfaction ? `（群众${opinion.satisfaction}）` : ''}`
         : '',
@@ -189,7 +204,7 @@ export const copy = {
   privately: '原话涉及个人信息，请私聊我说。',
   list: (opinions: readonly Opinion[], total: number, head = '最近') =>
     [
-      `${head}${opinions.length}件意见（共${total}件）：`,
+      `${head}${opinions.length}件意见（共${total >= MOST_COUNTED ? `${MOST_COUNTED}多` : total}件）：`,
       ...opinions.map((opinion) => `Y${opinion.no} ${short(opinion.text, 30)}〔${opinion.state}〕`),
       `回编号看全文，例：Y${opinions[0]?.no}`,
     ].join('\n'),

@@ -1,6 +1,7 @@
 import type { Opinion } from '../../prisma/generated/client.js'
-import { CATEGORIES } from '../../station/opinion/categories.js'
+import { CHANNELS, channelOf, STAGES, stageOf } from '../../station/opinion/channels.js'
 import { categoryNamed } from '../../station/opinion/classify.js'
+import { categoriesWith } from '../../station/opinion/own-categories.js'
 import { LEADING, MEMBERS } from '../../station/roles.js'
 import { dateOf } from '../../station/time/civil.js'
 import { optional } from '../arguments.js'
@@ -29,12 +30,13 @@ export const categoryCommand = command({
 
 /** A category somebody named: the classifier learns from it. */
 export async function setCategory(context: CommandContext, row: Opinion, words: string) {
-  const category = categoryNamed(words)
+  const categories = categoriesWith(context.settings.categories)
+  const category = categoryNamed(words, categories)
   if (!category)
     return context.say(
       copy.noCategory(
         words,
-        CATEGORIES.map(({ label }) => label),
+        categories.map(({ label }) => label),
       ),
     )
   const author = { change: context.change, now: context.now, speakerName: context.speaker.name }
@@ -52,14 +54,68 @@ export const urgentCommand = command({
   examples: ['急 Y17'],
   async run(context, { no }) {
     const row = await theOpinion(context, no)
-    if (!row) return
-    const author = { change: context.change, now: context.now, speakerName: context.speaker.name }
-    const after = await patchOpinion(author, row, { urgent: true }, '标急', '')
-    for (const personId of await liaisonsOf(context))
-      await context.tell(personId, copy.urgentToLiaison(after, context.speaker.name), { urgent: true })
-    await context.say(copy.markedUrgent(row.no))
+    if (row) await setUrgent(context, row, true)
   },
 })
+
+export const calmCommand = command({
+  name: '不急',
+  aliases: ['取消标急', '取消急件'],
+  summary: '取消一件意见的急件标记',
+  args: { no: optional(about('Y', '意见编号')) },
+  who: MEMBERS,
+  changes: true,
+  examples: ['不急 Y17'],
+  async run(context, { no }) {
+    const row = await theOpinion(context, no)
+    if (row) await setUrgent(context, row, false)
+  },
+})
+
+/** 急难愁盼: the liaison hears of it at once, and the station's clock for urgent matters is used when it is handed on. */
+export async function setUrgent(context: CommandContext, row: Opinion, urgent: boolean) {
+  const author = { change: context.change, now: context.now, speakerName: context.speaker.name }
+  const after = await patchOpinion(author, row, { urgent }, urgent ? '标急' : '取消标急', '')
+  if (!urgent) return context.say(copy.unmarkedUrgent(row.no))
+  for (const personId of await liaisonsOf(context))
+    await context.tell(personId, copy.urgentToLiaison(after, context.speaker.name), { urgent: true })
+  await context.say(copy.markedUrgent(row.no))
+}
+
+const tag = (kind: 'stage' | 'channel', name: string, example: string, summary: string) =>
+  command({
+    name,
+    summary,
+    args: { no: about('Y', '意见编号'), words: saying('Y', name, example) },
+    who: MEMBERS,
+    changes: true,
+    silentAlone: true,
+    examples: [`${name} Y17 ${example}`],
+    async run(context, { no, words }) {
+      const row = await theOpinion(context, no)
+      if (row) await setTag(context, row, kind, words)
+    },
+  })
+
+export const stageCommand = tag('stage', '环节', '监督落实', '改意见所在环节：决策、执行、监督')
+export const channelCommand = tag('channel', '来源方式', '走访', '改意见的来源方式：走谈访问等')
+
+/** 决策、执行、监督落实; 走访、座谈、接访…: by any word people use for them. */
+export async function setTag(context: CommandContext, row: Opinion, kind: 'stage' | 'channel', words: string) {
+  const rows: readonly { id: string; label: string }[] = kind === 'stage' ? STAGES : CHANNELS
+  const id = kind === 'stage' ? stageOf(words.trim()) : channelOf(words.trim())
+  const found = rows.find((one) => one.id === id)
+  if (!found)
+    return context.say(
+      copy.noTag(
+        kind,
+        rows.map(({ label }) => label),
+      ),
+    )
+  const author = { change: context.change, now: context.now, speakerName: context.speaker.name }
+  await patchOpinion(author, row, { [kind]: found.label }, kind === 'stage' ? '环节' : '来源方式', found.label)
+  await context.say(copy.tagSet(row.no, kind, found.label))
+}
 
 export const livelihoodCommand = command({
   name: '民生',

@@ -1,7 +1,17 @@
 import { MEMBERS } from '../../station/roles.js'
 import { command } from '../command.js'
+import type { CommandContext } from '../context.js'
 import { copy } from './copy.js'
 import { record } from './record.js'
+
+/** What a client quotes of a message without words. */
+const WORDLESS =
+  /^[[［【](?:图片|照片|视频|语音|文件|动画表情|表情|picture|photo|image|video|voice|file)[^\]］】]*[\]］】]$/i
+
+const quotedWords = ({ message }: CommandContext): string => {
+  const quoted = message.quoted?.trim() ?? ''
+  return WORDLESS.test(quoted) ? '' : quoted
+}
 
 export const recordQuotedCommand = command({
   name: '记意见',
@@ -12,7 +22,7 @@ export const recordQuotedCommand = command({
   records: true,
   examples: ['（引用一条消息）记意见'],
   async run(context) {
-    const words = context.message.quoted?.trim()
+    const words = quotedWords(context)
     await (words ? record(context, words) : context.say(copy.quoteFirst))
   },
 })

@@ -1,5 +1,6 @@
 import type { Opinion } from '../../prisma/generated/client.js'
 import { CHANNELS, STAGES } from '../../station/opinion/channels.js'
+import { categoriesWith } from '../../station/opinion/own-categories.js'
 import { type ParsedOpinion, parseOpinions } from '../../station/opinion/parse-opinion.js'
 import { sensitiveIn } from '../../station/opinion/sensitive.js'
 import { OPINION_STATES } from '../../station/opinion/states.js'
@@ -9,12 +10,15 @@ import { optional, text } from '../arguments.js'
 import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
 import { attachToReception } from '../duty/reception.js'
+import { keepPictures } from '../files/keep-pictures.js'
 import { copy } from './copy.js'
 import { findTwins } from './find-twins.js'
+import { indexOpinion } from './index-opinion.js'
 import { masker } from './masked.js'
 import { recordedAnswer } from './recorded-answer.js'
 import { recordedText } from './recorded-copy.js'
 import { sort } from './sort.js'
+import { askModelToSort } from './sort-by-model.js'
 import { liaisonsOf } from './staff.js'
 import { isoOf } from './step.js'
 
@@ -49,15 +53,22 @@ export async function record(context: CommandContext, words: string, as: Recorde
   const rows = await store(context, words, as)
   if (rows.length === 0) return
   const [first] = rows
+  const pictures = first ? await keepPictures(context, `Y${first.no}`) : 0
   for (const row of rows) if (row.urgent) await alarm(context, row)
   if (rows.length > 1 || !first) return context.say(copy.recordedSeveral(rows, context.speaker.name))
   const twins = await findTwins(context, first)
   const asks = first.kind === '意见'
-  const told = recordedText(first, context.speaker.name, { hidden: hides(first), twins })
+  const told = recordedText(first, context.speaker.name, { hidden: hides(first), twins, pictures })
   if (!asks) return context.say(copy.idea(first))
   await context.ask({
     kind: 'recorded',
-    payload: { no: first.no, place: first.place !== null, twins: twins.map(({ no }) => no), triage: first.triage },
+    payload: {
+      no: first.no,
+      place: first.place !== null,
+      twins: twins.map(({ no }) => no),
+      triage: first.triage,
+      own: context.settings.categories.map(({ label }) => label),
+    },
     text: told,
     openMinutes: CORRECTION_MINUTES,
   })
@@ -88,7 +99,7 @@ async function create(context: CommandContext, parsed: ParsedOpinion, as: Record
   const masked = (await masker(context))(parsed.tidy)
   // A place that masking took apart led to somebody's door.
   const place = parsed.place && masked.text.includes(parsed.place.name) ? parsed.place : null
-  const sorted = await sort(db, station, masked.text)
+  const sorted = await sort(context, masked.text)
   const no = await change.nextNumber(station.id, 'Y')
   const row = await change.create('Opinion', {
     stationId: station.id,
@@ -111,6 +122,12 @@ async function create(context: CommandContext, parsed: ParsedOpinion, as: Record
     stamps: { registeredAt: isoOf(now) },
     recordedAt: dateOf(now),
   })
+  await indexOpinion(db, row)
+  await askModelToSort(
+    context,
+    no,
+    categoriesWith(context.settings.categories).map(({ label }) => label),
+  )
   const reception = await attachToReception(context, no)
   return reception?.theme ? change.update('Opinion', row.id, { theme: reception.theme }) : row
 }

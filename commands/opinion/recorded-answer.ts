@@ -1,15 +1,18 @@
+import { CHANNELS, STAGES } from '../../station/opinion/channels.js'
 import { categoryNamed } from '../../station/opinion/classify.js'
 import { LEADING } from '../../station/roles.js'
 import { dateOf } from '../../station/time/civil.js'
 import type { AnswerHandler, CommandContext } from '../context.js'
 import { amend } from './amend.js'
 import { copy } from './copy.js'
-import { setCategory } from './mark.js'
+import { setCategory, setTag, setUrgent } from './mark.js'
 import { keepHere, proposeMove } from './move.js'
 import { second } from './second.js'
 import { theOpinion } from './step.js'
 
-type Reply = { kind: 'right' | 'keep' | 'move' | 'merge' | 'second' } | { kind: 'amend' | 'category'; words: string }
+type Reply =
+  | { kind: 'right' | 'keep' | 'move' | 'merge' | 'second' | 'urgent' | 'calm' }
+  | { kind: 'amend' | 'category' | 'stage' | 'channel'; words: string }
 
 /** The one-word corrections of an opinion that has just been recorded. */
 export const recordedAnswer: AnswerHandler = {
@@ -23,7 +26,11 @@ export const recordedAnswer: AnswerHandler = {
     if (text === '附议') return hasTwins ? { kind: 'second' } : undefined
     const amended = /^改[\s:：]+(?![hyj]\s?\d)(.+)$/is.exec(text)
     if (amended) return { kind: 'amend', words: amended[1]! }
-    return categoryNamed(text) ? { kind: 'category', words: text } : undefined
+    if (text === '急' || text === '不急') return { kind: text === '急' ? 'urgent' : 'calm' }
+    if (STAGES.some(({ label }) => label === text) || text === '监督') return { kind: 'stage', words: text }
+    if (CHANNELS.some(({ label }) => label === text)) return { kind: 'channel', words: text }
+    const own = (payload.own as string[] | undefined) ?? []
+    return categoryNamed(text) || own.includes(text) ? { kind: 'category', words: text } : undefined
   },
   async run(context: CommandContext, payload, value) {
     const reply = value as Reply
@@ -50,6 +57,14 @@ export const recordedAnswer: AnswerHandler = {
         break
       case 'amend':
         await amend(context, row, context.message.raw.replace(/^\s*改[\s:：]*/, ''))
+        break
+      case 'urgent':
+      case 'calm':
+        await setUrgent(context, row, reply.kind === 'urgent')
+        break
+      case 'stage':
+      case 'channel':
+        await setTag(context, row, reply.kind, reply.words)
         break
       case 'category':
         await setCategory(context, row, reply.words)

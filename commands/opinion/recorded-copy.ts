@@ -5,7 +5,7 @@ import { short } from './copy.js'
 export function recordedText(
   row: Opinion,
   reporter: string,
-  { hidden, twins }: { hidden: boolean; twins: readonly Opinion[] },
+  { hidden, twins, pictures }: { hidden: boolean; twins: readonly Opinion[]; pictures: number },
 ): string {
   const tags = [
     row.category && `类别=${row.category}`,
@@ -14,7 +14,7 @@ export function recordedText(
     row.focusTag && `匹配本站“${row.focusTag}”`,
   ].filter(Boolean)
   return [
-    `已记 Y${row.no}（${reporter}）：${short(row.text)}`,
+    `已记 Y${row.no}（${reporter}${pictures > 0 ? `，附图${pictures}张` : ''}）：${short(row.text)}`,
     tags.length > 0 ? `${tags.join('，')}；不对请回类别名，如“教育文体”。` : '',
     row.urgent ? `Y${row.no} 标急，当日转办，已单独提醒联络员。` : '',
     row.place ? `识别地点：${row.place}，对吗？回“对/改 …”。` : '',

@@ -22,7 +22,7 @@ export function clockOf(row: Opinion, today: Temporal.PlainDate) {
 }
 
 async function unitNamed(context: CommandContext, row: Opinion, typed: string) {
-  const answer = await findUnit(context.db, context.station.id, typed)
+  const answer = await findUnit(context, typed)
   if ('found' in answer) return answer.found
   await context.say(copy.whichUnit(typed, answer.match, row.no))
   return null

@@ -50,7 +50,7 @@ export const replyCommand = command({
   async run(context, { no, words = '' }) {
     const row = await theOpinion(context, no)
     if (!row) return
-    const named = await leadingUnit(context.db, context.station.id, words)
+    const named = await leadingUnit(context, words)
     const parts = readReplyParts(named?.rest ?? words, context.now)
     const by = named?.found.name ?? row.unit ?? ''
     const text = await masked(context, parts.text)

@@ -1,14 +1,12 @@
 import { LEADING, MEMBERS } from '../../station/roles.js'
 import { dateOf, momentOf } from '../../station/time/civil.js'
-import { text } from '../arguments.js'
 import { command } from '../command.js'
 import { about } from './arguments.js'
 import { copy } from './copy.js'
+import { GONE, LISTED, MOST_COUNTED } from './listed.js'
 import { historyOf } from './opinion-row.js'
 import { scopeOf } from './record.js'
 import { clockOf } from './refer.js'
-
-const LISTED = 8
 
 export const showCommand = command({
   name: '查看',
@@ -68,11 +66,9 @@ export const originalCommand = command({
       personId: speaker.personId,
       readAt: dateOf(now),
     })
-    await context.say(copy.original(no, services.unseal(row.original, scopeOf(station.id, no))))
+    await context.say(copy.original(no, services.unseal(row.original, scopeOf(station.id, no))), { secret: true })
   },
 })
-
-const gone = ['撤回', '误记']
 
 export const listOpinionsCommand = command({
   name: '意见列表',
@@ -82,8 +78,8 @@ export const listOpinionsCommand = command({
   changes: false,
   examples: ['意见列表'],
   async run({ db, station, say }) {
-    const where = { stationId: station.id, state: { notIn: gone } }
-    const total = await db.opinion.count({ where })
+    const where = { stationId: station.id, state: { notIn: GONE } }
+    const total = await db.opinion.count({ where, take: MOST_COUNTED })
     const opinions = await db.opinion.findMany({ where, orderBy: { no: 'desc' }, take: LISTED })
     await say(total > 0 ? copy.list(opinions, total) : copy.none)
   },
@@ -96,38 +92,10 @@ export const myOpinionsCommand = command({
   changes: false,
   examples: ['我的意见'],
   async run({ db, station, say, speaker }) {
-    const where = { stationId: station.id, reporterId: speaker.personId, state: { notIn: gone } }
-    const total = await db.opinion.count({ where })
+    const where = { stationId: station.id, reporterId: speaker.personId, state: { notIn: GONE } }
+    const total = await db.opinion.count({ where, take: MOST_COUNTED })
     const opinions = await db.opinion.findMany({ where, orderBy: { no: 'desc' }, take: LISTED })
     await say(total > 0 ? copy.list(opinions, total, '您最近') : copy.noneMine)
-  },
-})
-
-export const searchCommand = command({
-  name: '查意见',
-  aliases: ['搜意见', '找意见'],
-  summary: '按词或地点找意见',
-  args: { words: text('词或地点', '配药') },
-  who: MEMBERS,
-  changes: false,
-  examples: ['查意见 配药', '查意见 来凤街 照明'],
-  async run({ db, station, say }, { words }) {
-    const terms = words.split(/[\s,，、]+/).filter(Boolean)
-    const where = {
-      stationId: station.id,
-      state: { notIn: gone },
-      AND: terms.map((term) => ({
-        OR: [
-          { text: { contains: term } },
-          { place: { contains: term } },
-          { category: { contains: term } },
-          { unit: { contains: term } },
-        ],
-      })),
-    }
-    const total = await db.opinion.count({ where })
-    const opinions = await db.opinion.findMany({ where, orderBy: { no: 'desc' }, take: LISTED })
-    await say(total > 0 ? copy.list(opinions, total, `“${terms.join(' ')}”`) : copy.notFound(terms.join(' ')))
   },
 })
 

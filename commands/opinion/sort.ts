@@ -1,8 +1,9 @@
 import type { Tx } from '../../prisma/change.js'
-import type { Station } from '../../prisma/generated/client.js'
-import { CATEGORIES } from '../../station/opinion/categories.js'
+import type { Category } from '../../station/opinion/categories.js'
 import { type Classifier, type Correction, trainClassifier } from '../../station/opinion/classify.js'
+import { categoriesWith } from '../../station/opinion/own-categories.js'
 import { type Triage, triage } from '../../station/opinion/triage.js'
+import type { StationContext } from '../context.js'
 
 /** As many corrections as are learnt from: the newest. */
 const LEARNT = 500
@@ -10,22 +11,26 @@ const LEARNT = 500
 const trained = new Map<number, { key: string; classifier: Classifier }>()
 
 /** What the station's staff corrected so far is learnt again only when there is more of it. */
-async function classifierOf(db: Tx, stationId: number): Promise<Classifier> {
+async function classifierOf(db: Tx, stationId: number, categories: readonly Category[]): Promise<Classifier> {
+  const [{ key }] = await db.$queryRaw<[{ key: string }]>`
+    SELECT coalesce(md5(string_agg(no::text || category, ',' ORDER BY no)), '') AS key FROM (
+      SELECT no, category FROM "Opinion" WHERE "stationId" = ${stationId} AND "categoryFixed"
+      ORDER BY no DESC LIMIT ${LEARNT}) AS newest`
+  const wanted = `${key} ${categories.map(({ id, seeds }) => `${id}${seeds.length}`).join()}`
+  const known = trained.get(stationId)
+  if (known?.key === wanted) return known.classifier
   const rows = await db.opinion.findMany({
     where: { stationId, categoryFixed: true },
-    select: { no: true, text: true, category: true },
+    select: { text: true, category: true },
     orderBy: { no: 'desc' },
     take: LEARNT,
   })
-  const key = rows.map(({ no, category }) => `${no}${category}`).join()
-  const known = trained.get(stationId)
-  if (known?.key === key) return known.classifier
   const corrections = rows.flatMap(({ text, category }): Correction[] => {
-    const row = CATEGORIES.find(({ label }) => label === category)
+    const row = categories.find(({ label }) => label === category)
     return row ? [{ text, category: row.id }] : []
   })
-  const classifier = trainClassifier(corrections)
-  trained.set(stationId, { key, classifier })
+  const classifier = trainClassifier(corrections, categories)
+  trained.set(stationId, { key: wanted, classifier })
   return classifier
 }
 
@@ -34,9 +39,11 @@ export interface Sorted {
   triage: Triage
 }
 
+type SortingFor = Pick<StationContext, 'db' | 'station' | 'settings'>
+
 /** Proposals only: a category and whether the matter is the station's; a person changes either in one word. */
-export async function sort(db: Tx, station: Station, text: string): Promise<Sorted> {
-  const proposal = (await classifierOf(db, station.id)).propose(text)
+export async function sort({ db, station, settings }: SortingFor, text: string): Promise<Sorted> {
+  const proposal = (await classifierOf(db, station.id, categoriesWith(settings.categories))).propose(text)
   const { profession, focusTags } = station
   return {
     category: proposal?.category.label ?? null,

@@ -13,6 +13,7 @@ export const STEP_NAMES: Readonly<Record<OpinionEventName, string>> = {
   answerOnSpot: '当场',
   moveToHome: '移交',
   refer: '转',
+  reportUp: '上报',
   adopt: '转建议',
   keepAsMaterial: '留作素材',
   acknowledge: '签收',

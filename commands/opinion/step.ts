@@ -55,6 +55,18 @@ export async function step(
   return { row: after, before: row, effects }
 }
 
+/** The same without a word: for what follows from another step where the rules allow it. */
+export async function quietStep(
+  context: CommandContext,
+  row: Opinion,
+  event: OpinionEvent,
+  text: string,
+  more: Partial<Opinion> = {},
+): Promise<Taken | null> {
+  const allowed = transition(factsOf(row), event, actorOf(context, row), context.now).ok
+  return allowed ? step(context, row, event, text, more) : null
+}
+
 /** A step the program takes itself, from time or from the step before. Null: the rules do not allow it now. */
 export async function clockStep(
   context: StationContext,
@@ -79,6 +91,7 @@ function clockColumns(context: StationContext, row: Opinion, effects: readonly O
     columns.limitWorkdays = (row.urgent ? preset.urgent : preset.ordinary).answerWorkdays
     columns.pauses = []
   }
+  if (effects.includes('noClock')) Object.assign(columns, { startedOn: null, limitWorkdays: null, pauses: [] })
   const pauses = pausesOf(row).map(({ from, until }) => ({ from: from.toString(), until: until?.toString() ?? null }))
   if (effects.includes('pauseClock')) columns.pauses = [...pauses, { from: today, until: null }]
   if (effects.includes('resumeClock'))

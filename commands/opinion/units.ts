@@ -1,8 +1,8 @@
-import type { Tx } from '../../prisma/change.js'
-import { DISTRICT_UNITS, resolveUnit, type UnitMatch } from '../../station/opinion/units.js'
+import { DISTRICT_UNITS, localUnits, resolveUnit, type UnitMatch } from '../../station/opinion/units.js'
 import { LEADING } from '../../station/roles.js'
 import { optional, word } from '../arguments.js'
 import { command } from '../command.js'
+import type { StationContext } from '../context.js'
 import { copy } from './copy.js'
 
 export interface FoundUnit {
@@ -12,13 +12,14 @@ export interface FoundUnit {
 
 /** The station's own entries come before the usual departments of a district. */
 export async function findUnit(
-  db: Tx,
-  stationId: number,
+  { db, station, settings }: Pick<StationContext, 'db' | 'station' | 'settings'>,
   typed: string,
 ): Promise<{ found: FoundUnit } | { match: Exclude<UnitMatch, { kind: 'one' }> }> {
-  const own = await db.handlingUnit.findMany({ where: { stationId }, orderBy: { id: 'asc' } })
-  const names = new Set(own.map(({ name }) => name))
-  const match = resolveUnit(typed, [...own, ...DISTRICT_UNITS.filter(({ name }) => !names.has(name))])
+  const own = await db.handlingUnit.findMany({ where: { stationId: station.id }, orderBy: { id: 'asc' } })
+  const taken = new Set(own.flatMap(({ name, aliases }) => [name, ...aliases]))
+  const usual = [...DISTRICT_UNITS, ...localUnits(settings.places)]
+  const others = usual.filter(({ name, aliases }) => ![name, ...aliases].some((one) => taken.has(one)))
+  const match = resolveUnit(typed, [...own, ...others])
   if (match.kind !== 'one') return { match }
   const { name } = match.unit
   return { found: { name, contact: own.find((unit) => unit.name === name)?.contact ?? null } }
@@ -26,12 +27,11 @@ export async function findUnit(
 
 /** The longest beginning of a text that names a unit, and what follows it: "卫健委 已协调…". */
 export async function leadingUnit(
-  db: Tx,
-  stationId: number,
+  context: Pick<StationContext, 'db' | 'station' | 'settings'>,
   text: string,
 ): Promise<{ found: FoundUnit; rest: string } | undefined> {
   const [first = '', ...others] = text.trim().split(/[\s,，:：]+/)
-  const answer = await findUnit(db, stationId, first)
+  const answer = await findUnit(context, first)
   return 'found' in answer && others.length > 0
     ? {
         found: answer.found,

@@ -15,6 +15,7 @@ import { about, saying } from '../opinion/arguments.js'
 import { masked } from '../opinion/masked.js'
 import { readReplyParts } from '../opinion/reply.js'
 import { findUnit, leadingUnit } from '../opinion/units.js'
+import { answerOpinions } from './answer-opinions.js'
 import { copy } from './copy.js'
 import { dayOf, factsOf, patchSuggestion, takeSteps, theSuggestion } from './row.js'
 
@@ -56,7 +57,7 @@ export const assignCommand = command({
     const scan = scanDate(words, context.now, 'past')
     const on = scan.kind === 'point' ? scan.at.toPlainDate() : context.now.toPlainDate()
     const typed = (scan.kind === 'point' ? words.slice(0, scan.span[0]) + words.slice(scan.span[1]) : words).trim()
-    const unit = typed === '' ? null : await findUnit(context.db, context.station.id, typed)
+    const unit = typed === '' ? null : await findUnit(context, typed)
     if (unit && !('found' in unit)) return context.say(copy.unknownUnit(typed))
     const lead = unit ? unit.found.name : (row.unit ?? '')
     const taken = await takeSteps(context, row, upToAssigned(row, lead ? [lead] : [], on), lead, { unit: lead })
@@ -139,7 +140,7 @@ export const suggestionReplyCommand = command({
   async run(context, { no, words = '' }) {
     const row = await theSuggestion(context, no)
     if (!row) return
-    const named = await leadingUnit(context.db, context.station.id, words)
+    const named = await leadingUnit(context, words)
     const parts = readReplyParts(named?.rest ?? words, context.now)
     const reply = { ...parts, text: await masked(context, parts.text), by: named?.found.name ?? row.unit ?? '' }
     const kind = row.state === 'redo' ? 'replyAgain' : 'reply'
@@ -148,6 +149,7 @@ export const suggestionReplyCommand = command({
     await context.say(copy.replied(taken.row, taken.effects))
     for (const personId of [row.leadId, ...row.cosignerIds])
       if (personId !== context.speaker.personId) await context.tell(personId, copy.repliedToDeputy(row, reply.text))
+    await answerOpinions(context, row, reply)
   },
 })
 

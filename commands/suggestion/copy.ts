@@ -16,7 +16,7 @@ const stateText = (row: Suggestion): string => SUGGESTION_STATES[row.state as Su
 const year = (day: Temporal.PlainDate, from: Temporal.PlainDate): string =>
   day.year === from.year ? '' : `${day.year}年`
 const dueText = ({ startedOn, dueOn }: StatutoryClock): string => `${year(dueOn, startedOn)}${dayText(dueOn)}`
-const ruleText = ({ article, months, kind }: ClockRule): string =>
+export const ruleText = ({ article, months, kind }: ClockRule): string =>
   article === '代表法51'
     ? `${MONTHS[months]}个月，代表法第五十一条${kind === 'complex' ? '，复杂' : ''}`
     : `${MONTHS[months]}个月，地方再答复规定`
@@ -88,9 +88,11 @@ export const copy = {
   namesOpen: (row: Suggestion, lead: string) =>
     `${lead}代表领衔 J${row.no}《${row.title}》，愿意联名的代表请本人回“联名 J${row.no}”。`,
   cosigned: (row: Suggestion, name: string, { count, otherCongress }: SignedPaper) =>
-    `${name}已联名 J${row.no}，共${count.names}人${count.missing > 0 ? `，还差${count.missing}人` : ''}。${
-      otherCongress ? '（您是另一级代表，提交时请与联络员核对。）' : ''
-    }`,
+    `${name}已联名 J${row.no}，共${count.names}人${
+      row.kind === 'motionMaterial'
+        ? `（${row.level}级议案需${count.needed}人，还差${count.missing}人）`
+        : '（建议无人数要求）'
+    }。${otherCongress ? '（您是另一级代表，提交时请与联络员核对。）' : ''}`,
   uncosigned: (no: number, name: string, names: number) => `${name}已退出 J${no} 联名，现有${names}人。`,
   cosignRefused: (no: number, refusal: CoSignRefusal): string => {
     switch (refusal.code) {

@@ -10,7 +10,7 @@ import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
 import { about, saying } from '../opinion/arguments.js'
 import { masked } from '../opinion/masked.js'
-import { isoOf } from '../opinion/step.js'
+import { isoOf, quietStep } from '../opinion/step.js'
 import { copy } from './copy.js'
 import { lockSuggestion, patchSuggestion, theSuggestion } from './row.js'
 
@@ -33,6 +33,7 @@ export const draftCommand = command({
     const missing = numbers.filter((no) => !opinions.some((row) => row.no === no))
     if (missing.length > 0) return context.say(copy.unknownOpinions(missing))
     const row = await createDraft(context, opinions)
+    for (const opinion of opinions) await quietStep(context, opinion, { kind: 'adopt' }, `J${row.no}`)
     const groups = separateOpinions(opinions)
     if (groups.length < 2) return context.say(copy.drafted(row))
     await context.ask({

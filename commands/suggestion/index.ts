@@ -1,3 +1,5 @@
+import type { Command } from '../command.js'
+import { guarded } from '../opinion/without-numbers.js'
 import {
   assignCommand,
   assignTogetherCommand,
@@ -10,25 +12,50 @@ import {
 } from './assign.js'
 import { basisCommand, checkCommand, draftCommand, partCommands } from './draft.js'
 import { cosignCommand, openNamesCommand, submittedCommand, uncosignCommand } from './names.js'
+import { suggestionPaperCommand } from './paper-document.js'
+import {
+  flagCommands,
+  handleTogetherCommand,
+  motionCommand,
+  overdueSuggestionsCommand,
+  suggestionEndCommands,
+  suggestionReassignCommand,
+  suggestionReturnCommand,
+  suggestionTrackCommand,
+  withdrawSuggestionCommand,
+} from './steps.js'
 import { linkCommand, superviseCommand } from './supervise.js'
 
-export const suggestionCommands = [
-  draftCommand,
-  ...partCommands,
-  basisCommand,
-  checkCommand,
-  openNamesCommand,
-  cosignCommand,
-  uncosignCommand,
+export const suggestionCommands: readonly Command[] = [
+  // These keep what they are told, sealed, or are told an office's number.
   submittedCommand,
-  assignCommand,
-  assignTogetherCommand,
-  complexCommand,
-  contactCommand,
-  suggestionReplyCommand,
-  ...suggestionRateCommands,
-  effectCommand,
-  superviseCommand,
-  linkCommand,
-  showSuggestionCommand,
+  ...[
+    draftCommand,
+    ...partCommands,
+    basisCommand,
+    checkCommand,
+    openNamesCommand,
+    cosignCommand,
+    uncosignCommand,
+    assignCommand,
+    assignTogetherCommand,
+    complexCommand,
+    contactCommand,
+    suggestionReplyCommand,
+    ...suggestionRateCommands,
+    suggestionReturnCommand,
+    suggestionReassignCommand,
+    suggestionTrackCommand,
+    ...suggestionEndCommands,
+    withdrawSuggestionCommand,
+    ...flagCommands,
+    handleTogetherCommand,
+    motionCommand,
+    overdueSuggestionsCommand,
+    suggestionPaperCommand,
+    effectCommand,
+    superviseCommand,
+    linkCommand,
+    showSuggestionCommand,
+  ].map(guarded),
 ]

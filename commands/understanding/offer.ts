@@ -1,16 +1,18 @@
+import { withoutNumbers } from '../../station/privacy/numbers.js'
 import type { AnswerHandler, CommandContext } from '../context.js'
 import { copy } from '../copy.js'
+import { openLine, sealLine } from '../kept-line.js'
 
 const YES = /^(?:是|是的|对|对的|好|好的|嗯|行|可以|确认|ok|yes|y)$/i
 const NO = /^(?:不|不是|不用|不对|否|算了|no|n)$/i
 
 /** A guess is never executed: it is offered, and done only when the person says so. */
 export const offerLine = (context: CommandContext, line: string): Promise<void> =>
-  context.ask({ kind: 'offer', payload: { line }, text: copy.offer(line) })
+  context.ask({ kind: 'offer', payload: sealLine(context.services, line), text: copy.offer(withoutNumbers(line)) })
 
 export const offerAnswer: AnswerHandler<boolean> = {
   accepts: (folded) => (YES.test(folded) ? true : NO.test(folded) ? false : undefined),
-  run: async (context, { line }, yes) => {
-    if (yes) await context.runLine(line as string)
+  run: async (context, payload, yes) => {
+    if (yes) await context.runLine(openLine(context.services, payload))
   },
 }

@@ -42,6 +42,7 @@ const GUARDS: { [K in OpinionEventName]?: Guard<K> } = {
   merge: ({ into }, facts) => (into === facts.no ? { code: 'sameOpinion', no: facts.no } : null),
   refer: unitGiven,
   moveToHome: unitGiven,
+  reportUp: unitGiven,
   reassign: (event, facts) =>
     unitGiven(event) ?? (event.unit === facts.unit ? { code: 'sameUnit', unit: event.unit } : null),
   answerOnSpot: ({ text }) => (blank(text) ? { code: 'textNeeded' } : null),

@@ -41,6 +41,7 @@ interface Payloads {
   refer: { unit: string }
   reassign: { unit: string }
   moveToHome: { unit: string }
+  reportUp: { unit: string }
   answerOnSpot: { text: string }
   reply: {
     text: string
@@ -63,6 +64,7 @@ export type OpinionEvent = { [K in OpinionEventName]: OpinionEventOf<K> }[Opinio
 /** What the step asks the rest of the program to do. */
 export type OpinionEffect =
   | 'startClock'
+  | 'noClock'
   | 'pauseClock'
   | 'resumeClock'
   | 'stopClock'

@@ -20,6 +20,8 @@ export const outcome = (facts: OpinionFacts, event: OpinionEvent, row: Outcome):
     case 'refer':
     case 'moveToHome':
       return { ...row, changes: { unit: event.unit }, effects: ['startClock'] }
+    case 'reportUp':
+      return { ...row, changes: { unit: event.unit }, effects: ['noClock'] }
     case 'reassign':
       return { ...row, changes: { unit: event.unit }, effects: ['resumeClock'] }
     case 'returnAsNotOurs': {

@@ -45,6 +45,14 @@ const OPINION_TRANSITIONS = [
   },
   { event: 'moveToHome', from: ['registered', 'triage'], to: 'movedToHome', who: LEADING, stamp: 'referredAt' },
   { event: 'refer', from: ['registered', 'triage', 'redo'], to: 'referred', who: STAFF, stamp: 'referredAt' },
+  // No clock of the station's runs for a higher congress: it is asked after.
+  {
+    event: 'reportUp',
+    from: ['registered', 'triage', 'redo', 'towardsSuggestion'],
+    to: 'referred',
+    who: LEADING,
+    stamp: 'referredAt',
+  },
   {
     event: 'adopt',
     from: ['registered', 'triage', 'redo', 'material'],

@@ -51,6 +51,15 @@ export const DISTRICT_UNITS: readonly HandlingUnit[] = [
   unit('区12345热线办', '12345 热线办 便民热线'),
 ]
 
+/** 街道工委 and 居委会 of the station's own area: two of the five routes a matter may take. */
+export const localUnits = (places: readonly { name: string; street?: string }[]): readonly HandlingUnit[] =>
+  places.map(({ name, street }) => {
+    const stem = name.replace(/(?:街道|社区)$/, '')
+    return street === undefined
+      ? { name: `${name}人大工委`, aliases: [`${name}工委`, `${name}办事处`, `${stem}街道办`, name] }
+      : { name: `${name}居委会`, aliases: [`${name}居民委员会`, `${stem}居委会`, name] }
+  })
+
 export type UnitMatch =
   | { kind: 'one'; unit: HandlingUnit }
   /** Several bodies answer to that word: ask which. */

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { ChatPort } from '../../bot/chat/port.js'
 import { noModel } from '../../bot/model/no-model.js'
+import type { ModelPort } from '../../bot/model/port.js'
 import { servicesOf } from '../../bot/services.js'
 import { emptyStore } from '../../prisma/empty.js'
 import { openStore, type Store } from '../../prisma/open.js'
@@ -12,6 +14,10 @@ import { type ReplayResult, replay } from './run.js'
 import { Stage } from './stage.js'
 
 const TEST_KEY = '11'.repeat(32)
+
+/** What the house lends to commands where nothing outlives the test. */
+export const servicesOnStage = (chat: ChatPort, model: ModelPort = noModel) =>
+  servicesOf(openSealer({ key: TEST_KEY, keyFile: '/nonexistent/test.key' }), model, memoryShelf(), chat, memoryFeeds())
 
 /** One store for many transcripts, emptied between them: a first start costs seconds. */
 export class Theatre {
@@ -37,13 +43,4 @@ export class Theatre {
 }
 
 /** A stage on any store, which must be empty. */
-export const stageOn = ({ prisma }: Store): Stage =>
-  new Stage(prisma, (chat) =>
-    servicesOf(
-      openSealer({ key: TEST_KEY, keyFile: '/nonexistent/test.key' }),
-      noModel,
-      memoryShelf(),
-      chat,
-      memoryFeeds(),
-    ),
-  )
+export const stageOn = ({ prisma }: Store): Stage => new Stage(prisma, (chat) => servicesOnStage(chat))

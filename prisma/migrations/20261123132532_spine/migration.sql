@@ -257,6 +257,7 @@ CREATE TABLE "OutboxMessage" (
     "accountId" TEXT,
     "text" TEXT NOT NULL,
     "mentionIds" TEXT[],
+    "sealed" BYTEA,
     "file" JSONB,
     "merge" JSONB,
     "state" TEXT NOT NULL DEFAULT 'queued',
@@ -358,6 +359,7 @@ CREATE TABLE "TopicWork" (
     "ledById" INTEGER NOT NULL,
     "state" TEXT NOT NULL DEFAULT 'open',
     "startedAt" TIMESTAMPTZ(3) NOT NULL,
+    "report" TEXT,
 
     CONSTRAINT "TopicWork_pkey" PRIMARY KEY ("id")
 );
@@ -372,6 +374,19 @@ CREATE TABLE "TopicMember" (
     "answeredAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "TopicMember_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "TopicFinding" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "topicNo" INTEGER NOT NULL,
+    "personId" INTEGER NOT NULL,
+    "text" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'kept',
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "TopicFinding_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -878,6 +893,7 @@ CREATE TABLE "Opinion" (
     "unit" TEXT,
     "unitKind" TEXT,
     "hops" INTEGER NOT NULL DEFAULT 0,
+    "chases" INTEGER NOT NULL DEFAULT 0,
     "redoCount" INTEGER NOT NULL DEFAULT 0,
     "replyClass" TEXT,
     "promisedOn" TEXT,
@@ -894,6 +910,17 @@ CREATE TABLE "Opinion" (
     "closedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Opinion_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "OpinionIndex" (
+    "opinionId" INTEGER NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "no" INTEGER NOT NULL,
+    "words" TEXT[],
+    "twins" TEXT[],
+
+    CONSTRAINT "OpinionIndex_pkey" PRIMARY KEY ("opinionId")
 );
 
 -- CreateTable
@@ -1455,6 +1482,9 @@ CREATE INDEX "AuditEntry_model_rowId_id_idx" ON "AuditEntry"("model", "rowId", "
 CREATE INDEX "AuditEntry_changeId_idx" ON "AuditEntry"("changeId");
 
 -- CreateIndex
+CREATE INDEX "AuditEntry_undoes_idx" ON "AuditEntry"("undoes");
+
+-- CreateIndex
 CREATE INDEX "AuditEntry_actorId_at_idx" ON "AuditEntry"("actorId", "at");
 
 -- CreateIndex
@@ -1498,6 +1528,9 @@ CREATE UNIQUE INDEX "TopicWork_stationId_no_key" ON "TopicWork"("stationId", "no
 
 -- CreateIndex
 CREATE UNIQUE INDEX "TopicMember_stationId_topicNo_personId_key" ON "TopicMember"("stationId", "topicNo", "personId");
+
+-- CreateIndex
+CREATE INDEX "TopicFinding_stationId_topicNo_idx" ON "TopicFinding"("stationId", "topicNo");
 
 -- CreateIndex
 CREATE INDEX "ContactRecord_stationId_personId_at_idx" ON "ContactRecord"("stationId", "personId", "at");
@@ -1611,10 +1644,28 @@ CREATE INDEX "Opinion_stationId_recordedAt_idx" ON "Opinion"("stationId", "recor
 CREATE INDEX "Opinion_stationId_state_idx" ON "Opinion"("stationId", "state");
 
 -- CreateIndex
+CREATE INDEX "Opinion_stationId_categoryFixed_no_idx" ON "Opinion"("stationId", "categoryFixed", "no");
+
+-- CreateIndex
+CREATE INDEX "Opinion_stationId_promisedOn_idx" ON "Opinion"("stationId", "promisedOn");
+
+-- CreateIndex
+CREATE INDEX "Opinion_stationId_closedAt_idx" ON "Opinion"("stationId", "closedAt");
+
+-- CreateIndex
 CREATE INDEX "Opinion_reporterId_no_idx" ON "Opinion"("reporterId", "no");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Opinion_stationId_no_key" ON "Opinion"("stationId", "no");
+
+-- CreateIndex
+CREATE INDEX "OpinionIndex_words_idx" ON "OpinionIndex" USING GIN ("words");
+
+-- CreateIndex
+CREATE INDEX "OpinionIndex_twins_idx" ON "OpinionIndex" USING GIN ("twins");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "OpinionIndex_stationId_no_key" ON "OpinionIndex"("stationId", "no");
 
 -- CreateIndex
 CREATE INDEX "OpinionReading_stationId_no_idx" ON "OpinionReading"("stationId", "no");
@@ -1798,6 +1849,9 @@ ALTER TABLE "Opinion" ADD CONSTRAINT "Opinion_stationId_fkey" FOREIGN KEY ("stat
 
 -- AddForeignKey
 ALTER TABLE "Opinion" ADD CONSTRAINT "Opinion_reporterId_fkey" FOREIGN KEY ("reporterId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "OpinionIndex" ADD CONSTRAINT "OpinionIndex_opinionId_fkey" FOREIGN KEY ("opinionId") REFERENCES "Opinion"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Station" ADD CONSTRAINT "Station_districtId_fkey" FOREIGN KEY ("districtId") REFERENCES "District"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -35,6 +35,7 @@ const EVENTS: { [K in OpinionEventName]: OpinionEvent & { kind: K } } = {
   answerOnSpot: { kind: 'answerOnSpot', text: '已解释医保政策' },
   moveToHome: { kind: 'moveToHome', unit: '双塘街道代表之家' },
   refer: { kind: 'refer', unit: '区卫生健康委员会' },
+  reportUp: { kind: 'reportUp', unit: '市人大常委会' },
   adopt: { kind: 'adopt' },
   keepAsMaterial: { kind: 'keepAsMaterial' },
   acknowledge: { kind: 'acknowledge' },
@@ -59,9 +60,9 @@ const EVENTS: { [K in OpinionEventName]: OpinionEvent & { kind: K } } = {
 const DIAGRAM: Record<OpinionState, string> = {
   draft: 'register>registered withdraw>withdrawn markMistaken>mistaken',
   registered:
-    'queue>triage sendBack>needsMore merge>merged refuse>notAccepted answerOnSpot>answeredOnSpot moveToHome>movedToHome refer>referred adopt>towardsSuggestion keepAsMaterial>material withdraw>withdrawn markMistaken>mistaken',
+    'queue>triage sendBack>needsMore merge>merged refuse>notAccepted answerOnSpot>answeredOnSpot moveToHome>movedToHome refer>referred reportUp>referred adopt>towardsSuggestion keepAsMaterial>material withdraw>withdrawn markMistaken>mistaken',
   triage:
-    'sendBack>needsMore merge>merged refuse>notAccepted answerOnSpot>answeredOnSpot moveToHome>movedToHome refer>referred adopt>towardsSuggestion keepAsMaterial>material withdraw>withdrawn markMistaken>mistaken',
+    'sendBack>needsMore merge>merged refuse>notAccepted answerOnSpot>answeredOnSpot moveToHome>movedToHome refer>referred reportUp>referred adopt>towardsSuggestion keepAsMaterial>material withdraw>withdrawn markMistaken>mistaken',
   needsMore: 'supplement>triage merge>merged withdraw>withdrawn markMistaken>mistaken',
   answeredOnSpot: 'passOn>passedOn close>closed',
   movedToHome:
@@ -69,7 +70,7 @@ const DIAGRAM: Record<OpinionState, string> = {
   referred:
     'merge>merged acknowledge>handling returnAsNotOurs>returned reply>replied withdraw>withdrawn markMistaken>mistaken',
   returned: 'merge>merged reassign>referred withdraw>withdrawn markMistaken>mistaken',
-  towardsSuggestion: 'acknowledge>handling reply>replied',
+  towardsSuggestion: 'reportUp>referred acknowledge>handling reply>replied',
   material: 'reconsider>triage adopt>towardsSuggestion archive>archived',
   notAccepted: 'reconsider>triage passOn>notAccepted archive>archived',
   handling: 'merge>merged returnAsNotOurs>returned reply>replied withdraw>withdrawn markMistaken>mistaken',
@@ -77,7 +78,7 @@ const DIAGRAM: Record<OpinionState, string> = {
   toldDeputy: 'passOn>passedOn track>tracking close>closed',
   passedOn: 'rate>rated track>tracking close>closed',
   rated: 'track>tracking close>closed',
-  redo: 'refer>referred adopt>towardsSuggestion acknowledge>handling reply>replied',
+  redo: 'refer>referred reportUp>referred adopt>towardsSuggestion acknowledge>handling reply>replied',
   tracking: 'reply>replied promiseKept>closed promiseBroken>redo',
   closed: 'confirmSolved>closed reopen>redo archive>archived',
   archived: '',
@@ -150,6 +151,7 @@ describe('what a step needs', () => {
     ['退回补充 without a reason', factsAt('triage'), { kind: 'sendBack', reason: ' ' }, 'reasonNeeded'],
     ['退办 without a reason', factsAt('handling'), { kind: 'returnAsNotOurs', reason: '' }, 'reasonNeeded'],
     ['reopening without a reason', factsAt('closed'), { kind: 'reopen', reason: '' }, 'reasonNeeded'],
+    ['上报 to nobody', factsAt('triage'), { kind: 'reportUp', unit: ' ' }, 'unitNeeded'],
     ['转办 without a unit', factsAt('triage'), { kind: 'refer', unit: '' }, 'unitNeeded'],
     ['改派 to the same unit', factsAt('returned'), { kind: 'reassign', unit: '区卫生健康委员会' }, 'sameUnit'],
     ['当场答复 without words', factsAt('triage'), { kind: 'answerOnSpot', text: '' }, 'textNeeded'],

@@ -1,0 +1,10 @@
+import { OPINION_STATES } from '../../station/opinion/states.js'
+
+/** Struck ones are in no list. */
+export const GONE: string[] = [OPINION_STATES.withdrawn.label, OPINION_STATES.mistaken.label]
+
+/** As many as a list shows. */
+export const LISTED = 8
+
+/** Counting further would take longer the longer the station works, and nobody needs the figure to the last one. */
+export const MOST_COUNTED = 100
