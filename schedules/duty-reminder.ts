@@ -3,6 +3,7 @@ import { archiveReceptions } from '../commands/duty/archive.js'
 import { lockDuty, namesOf, readDuty, saveDuty } from '../commands/duty/book.js'
 import { copy } from '../commands/duty/copy.js'
 import { releaseDeparted } from '../commands/duty/departed.js'
+import { settleTurns } from '../commands/rotation/turns.js'
 import { accountOf } from '../commands/station-context.js'
 import { emptyDesks, raiseAlarm } from '../station/duty/attendance.js'
 import { type DutyBook, inOrder } from '../station/duty/book.js'
@@ -10,7 +11,8 @@ import { type DutyDecision, NOTHING_DECIDED } from '../station/duty/decision.js'
 import { transition } from '../station/duty/machine.js'
 import { type DueReminder, REMINDERS, remindersDue } from '../station/duty/reminders.js'
 import { momentAt, startOf } from '../station/duty/shift-time.js'
-import { type Moment, Temporal } from '../station/time/civil.js'
+import { stationSettings } from '../station/settings.js'
+import { dateOf, type Moment, momentOf, Temporal } from '../station/time/civil.js'
 import { daily, type Job, type Slot } from './job.js'
 
 const MOST_LATE_MINUTES = Math.max(...REMINDERS.map(({ lateForMinutes }) => lateForMinutes))
@@ -70,13 +72,31 @@ async function remind(context: StationContext, book: DutyBook, due: DueReminder)
   })
 }
 
-/** Whoever left the station since yesterday, however that came about, has no duties ahead; what is long over is filed. */
+/**
+ * Whoever left the station has no duties and no turns ahead: settled once leaving can no longer be undone, and every
+ * morning, however it came about. What is long over is filed.
+ */
 export const rosterWatch: Job = {
   name: 'roster-watch',
   graceMinutes: 12 * 60,
-  slots: (_db, station, after, upTo) => daily('07:00', station, after, upTo),
+  async slots(db, station, after, upTo) {
+    const { undoMinutes } = stationSettings(station.settings)
+    const left = await db.membership.findMany({
+      where: {
+        stationId: station.id,
+        state: 'left',
+        answeredAt: { gt: dateOf(after.subtract({ minutes: undoMinutes })) },
+      },
+    })
+    const afterwards = left.map(({ id, answeredAt }): Slot => {
+      const at = momentOf(answeredAt!)
+      return { key: `${station.id}:left:${id}:${at.epochMilliseconds}`, at: at.add({ minutes: undoMinutes }) }
+    })
+    return [...daily('07:00', station, after, upTo), ...afterwards.filter(({ at }) => within(at, after, upTo))]
+  },
   async run(context) {
     await releaseDeparted(context, null)
+    await settleTurns(context)
     await archiveReceptions(context)
   },
 }

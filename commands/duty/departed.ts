@@ -8,8 +8,8 @@ import { copy } from './copy.js'
 import { suggest } from './long-leave.js'
 
 /**
- * Frees the places ahead of everybody who will no longer belong to the station on that day. Called by whatever ends a
- * membership, and every morning in case something else did. The past stays, nobody else is moved.
+ * Frees the places ahead of everybody who will no longer belong to the station on that day, whatever ended their
+ * membership. The past stays, nobody else is moved.
  */
 export async function releaseDeparted(context: StationContext, byId: number | null): Promise<void> {
   const { db, station, now } = context
