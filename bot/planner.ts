@@ -112,14 +112,13 @@ export class Planner {
   }
 
   /**
-   * What commands have asked for, and where the history stands. Every change of a row and every word said has its own row,
-   * so while their numbers stand still no slot can have moved; a run with nothing to do and nothing to say moves nothing.
+   * What commands have asked for, and where the history stands. Every change of a row with a history has its own row, so
+   * while their numbers stand still no slot can have moved.
    */
   async #glance(): Promise<{ requested: number; history: string }> {
     const [row] = await this.prisma.$queryRaw<[{ requested: number; history: string }]>`
       SELECT (SELECT count(*)::int FROM "JobRun" WHERE outcome = 'requested') AS requested,
-        concat_ws(' ', (SELECT max(id) FROM "AuditEntry"), (SELECT max(id) FROM "OutboxMessage"),
-          (SELECT max(id) FROM "Station")) AS history`
+        concat_ws(' ', (SELECT max(id) FROM "AuditEntry"), (SELECT max(id) FROM "Station")) AS history`
     return row
   }
 
