@@ -13,6 +13,7 @@ import { posterDocument } from '../publicity/poster-document.js'
 import { yearReportDocument } from '../statistics/year-report.js'
 import { suggestionPaper } from '../suggestion/paper-document.js'
 import { summaryArchive } from '../summary/archive-document.js'
+import { monthChart, summaryCard } from '../summary/card-document.js'
 import type { DocumentMaker } from './document.js'
 
 /** Every kind of document, by its name. */
@@ -36,6 +37,8 @@ export const documents: Readonly<Record<string, DocumentMaker>> = collect([
   summaryArchive,
   suggestionPaper,
   commentsDocument,
+  summaryCard,
+  monthChart,
 ])
 
 function collect(makers: readonly DocumentMaker[]): Record<string, DocumentMaker> {

@@ -3,6 +3,7 @@ import { scanReferences } from '../../station/text/reference.js'
 import { dateOf } from '../../station/time/civil.js'
 import { type Argument, oneOf, optional } from '../arguments.js'
 import { command } from '../command.js'
+import { requestDocument } from '../documents/request.js'
 import { monthArgument } from '../publicity/notice.js'
 import { copy } from './copy.js'
 import { REVIEW, reviewAnswer } from './review.js'
@@ -23,6 +24,8 @@ const KINDS: Readonly<Record<string, string>> = {
   今年: 'year',
   年: 'year',
 }
+
+const { 上次以来: _since, ...CALENDAR_KINDS } = KINDS
 
 export const askCommand = command({
   name: '小结',
@@ -96,6 +99,27 @@ export const monthReportCommand = command({
       draft: true,
       month: (month ?? context.now.toPlainDate().toPlainYearMonth()).toString(),
     }),
+})
+
+/** 小结图 本月: the figures as a picture; 月度图: the year's months. */
+export const cardCommand = command({
+  name: '小结图',
+  aliases: ['小结图片'],
+  summary: '把小结数字做成图片',
+  args: { kind: optional(oneOf('时段', CALENDAR_KINDS)) },
+  who: READERS,
+  changes: true,
+  examples: ['小结图 本月'],
+  run: (context, { kind = 'month' }) => requestDocument(context, { kind: 'summary-card', args: { kind }, to: 'here' }),
+})
+
+export const chartCommand = command({
+  name: '月度图',
+  summary: '今年各月活动和意见的图',
+  who: READERS,
+  changes: true,
+  examples: ['月度图'],
+  run: (context) => requestDocument(context, { kind: 'month-chart', to: 'here' }),
 })
 
 const leave = (name: string, state: 'given' | 'withdrawn') =>

@@ -198,6 +198,15 @@ export const copy = {
   releasedPublic: (text: string) => `公开版已批准（只含同意公开的内容）：\n${text}`,
   changed: (text: string, strange: readonly string[]) =>
     `已改：\n${text}\n${strange.length === 0 ? '' : `注意：${strange.slice(0, 5).join('、')}在台账数字里没有，请核对。`}可用请回“发布”。`,
+  nothingYet: '这段时间没有新的活动、接待和意见。',
+  categoriesHeading: '意见类别（件）',
+  cardFooter: (at: Moment) => `按台账生成，截至${at.year}年${day(at)}`,
+  cardFile: (station: string, at: Moment) => `小结 ${station} ${day(at)}.png`,
+  monthName: (month: number) => `${month}月`,
+  chartTitle: (station: string, year: number) => `${words(station, '本')}站${year}年各月情况`,
+  chartActivities: '活动（场）',
+  chartOpinions: '意见（件）',
+  chartFile: (station: string, year: number) => `月度图 ${station} ${year}年.png`,
   archiveFile: (title: string) => `${title.replace(/[\\/:*?"<>|\s]/gu, ' ').trim()} 归档.docx`,
   noSubject: (ref: string) => `没有 ${ref}，请核对编号。`,
   leave: (ref: string, given: boolean) =>

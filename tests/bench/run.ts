@@ -1,14 +1,18 @@
 /** npm run bench: what things cost, as ratios to one fold of the same line in the same run; absolutes depend on the machine. */
 import { commands } from '../../commands/index.js'
 import { readLine } from '../../commands/read.js'
+import { discussionText } from '../../commands/summary/discussion-copy.js'
+import { versionsOf } from '../../commands/summary/versions.js'
 import { readReply } from '../../commands/understanding/understand.js'
 import { signUp } from '../../station/activity/sign-up.js'
 import { newBook } from '../../station/activity/sign-up-book.js'
+import { discussionOf } from '../../station/extract/discussion.js'
 import { parseJielong } from '../../station/jielong/parse.js'
 import { mask } from '../../station/privacy/mask.js'
 import { foldWithMap } from '../../station/text/fold.js'
 import { parseMoment } from '../../station/time/civil.js'
 import { scanDate } from '../../station/time/scan-date.js'
+import { novemberWeek } from '../station/summary/november-week.js'
 import { benchLines, benchScan } from '../station/time/bench-lines.js'
 
 const now = parseMoment('2026-11-23 09:00')
@@ -19,6 +23,14 @@ const LINES = [
   '意见 社区医院缺儿科，王阿姨13812345678说夜里没处看',
 ]
 const chain = `#接龙\n义诊进社区\n\n${Array.from({ length: 50 }, (_, index) => `${index + 1}. 代表${index + 1} 内科`).join('\n')}`
+const TALK = [
+  '社区医院的儿科一直缺医生，家长等了〇天',
+  '我来整理一下材料，周五前发给大家',
+  '义诊那天的血压计谁有？',
+  '医保报销要跑〇趟，窗口太少',
+  '收到',
+  '电梯加装的事街道说下个月开协调会',
+]
 const long = '下周六上午9点报名H12意见'.repeat(200).slice(0, 2000)
 
 /** Microseconds of one call, the median of several rounds. */
@@ -88,6 +100,29 @@ function signUp500(): void {
     if (!decided.ok) throw new Error(decided.error.code)
     book = decided.value.book
   }
+}
+
+rows.push(
+  ['10,000 opinions in a summary', microseconds(tellOpinions, 1)],
+  ['5,000 messages in a summary', microseconds(tellTalk, 1)],
+)
+
+function tellOpinions(): void {
+  const opinions = Array.from({ length: 10_000 }, (_, index) => ({
+    ...novemberWeek.opinions[index % 3]!,
+    no: index + 1,
+  }))
+  versionsOf({ ...novemberWeek, opinions })
+}
+
+function tellTalk(): void {
+  const talk = Array.from({ length: 5_000 }, (_, index) => ({
+    id: String(index),
+    speaker: `代表${index % 60}`,
+    at: now.add({ seconds: index * 10 }),
+    text: TALK[index % TALK.length]!.replace('〇', String(index % 97)),
+  }))
+  discussionText(discussionOf(talk))
 }
 
 for (const { line, chars, microsPerLine } of benchScan(benchLines.hostile, now, 3))

@@ -89,9 +89,11 @@ describe(`a summary phrased by the model test server, over ${WEEKS} generated we
         told += list.length
         return list.map(({ point }) => point)
       }
-      const { believed, versions } = await summarise(seed, seed % 2 === 0 ? attacks : [])
+      const { believed, versions, records } = await summarise(seed, seed % 2 === 0 ? attacks : [])
       expect(believed, `${kind}, week ${seed}`).toEqual([])
       expect(versions.summary.author).toBe('offline')
+      const own = versionsOf(records)
+      expect([versions.public, versions.archive], `${kind}, week ${seed}`).toEqual([own.public, own.archive])
     }
     expect(told).toBeGreaterThan(600)
     const sent = sentText()
