@@ -92,7 +92,19 @@ export const SEALED_MODELS = {
     columns: { ...KEYS, personName: '代表', text: '收获', at: '时间' },
   },
   ServiceHours: { book: 'activities', columns: { ...KEYS, hours: '服务时长' } },
-  ActivityPhoto: { book: 'activities', columns: { ...KEYS, messageId: '照片', sentAt: '时间' } },
+  KeptFile: {
+    book: 'activities',
+    columns: {
+      ...KEYS,
+      about: '所属记录',
+      messageId: '照片',
+      sentAt: '时间',
+      name: '文件名',
+      mimeType: '格式',
+      path: '存放位置',
+      state: '状态',
+    },
+  },
   HistoryRecord: {
     book: 'activities',
     columns: {

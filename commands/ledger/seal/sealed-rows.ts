@@ -1,4 +1,5 @@
 import { encode, type Tx } from '../../../prisma/change.js'
+import type { Prisma } from '../../../prisma/generated/client.js'
 import type { RowImage } from '../../../station/ledger/seal.js'
 import { SEALED_MODELS, type SealedModelName } from '../../../station/ledger/sealed-columns.js'
 import type { LedgerSpan } from '../../../station/ledger/span.js'
@@ -49,7 +50,7 @@ const READERS: Readonly<Record<SealedModelName, Reader>> = {
   Attendance: ofActivity(personName),
   ActivityTakeaway: ofActivity(personName),
   ServiceHours: ofActivity((row, { person }) => person(row.personId)),
-  ActivityPhoto: ofActivity((row) => `照片${row.id}`),
+  KeptFile: dated('sentAt', (row) => `${row.about} 照片${row.id}`),
   HistoryRecord: dated('importedAt', (row) => `历史${row.id}`),
   DutyShift: dated('startsAt', numbered('D')),
   DutyEvent: dated('at', (row) => `接待经过${row.id}`),
@@ -84,7 +85,8 @@ const READERS: Readonly<Record<SealedModelName, Reader>> = {
 
 const MODELS = Object.keys(SEALED_MODELS) as SealedModelName[]
 
-const finder = (db: Tx, model: SealedModelName) =>
+/** Every name is a model's: one that was renamed does not compile. */
+const finder = (db: Tx, model: Prisma.ModelName) =>
   db[(model[0]!.toLowerCase() + model.slice(1)) as keyof Tx] as unknown as {
     findMany(args: { where: object; orderBy: object }): Promise<StoredRow[]>
   }
