@@ -140,4 +140,6 @@ export interface AnswerHandler<V = unknown> {
   run(context: CommandContext, payload: Record<string, unknown>, value: V): Promise<void>
   /** The number of the record it is about (H12), where one person may be asked the same of several. */
   about?(payload: Record<string, unknown>): string
+  /** It takes almost any words: a line that is a command is that command, and the question stays open. */
+  yieldsToCommands?: true
 }

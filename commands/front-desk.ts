@@ -121,7 +121,7 @@ export class Desk {
       return question ? this.#answer(station, speaker, [question], folded.text) : 'silent'
     }
     const asked = { stationId: station.id, personId: speaker.personId, roomId: this.incoming.roomId }
-    const meant = await questionsMeant(this.db, this.house.answers, asked, this.now, folded.text)
+    const meant = await questionsMeant(this.db, this.#listening(), asked, this.now, folded.text)
     if (meant.kind === 'these') return this.#answer(station, speaker, meant.questions, folded.text)
     if (meant.kind === 'which') {
       await this.context(station, speaker, 'answer').say(copy.whichQuestion(speaker.name, meant.about))
@@ -211,11 +211,18 @@ export class Desk {
   }
 
   openQuestion(stationId: number, personId: number, folded: string): Promise<OpenQuestion | undefined> {
-    const { db, house, incoming, now } = this
+    const { db, incoming, now } = this
     const { file, roomId } = incoming
-    return openQuestion(db, house.answers, { stationId, personId, roomId }, now, (handler, payload) =>
+    return openQuestion(db, this.#listening(), { stationId, personId, roomId }, now, (handler, payload) =>
       file ? handler.acceptsFile?.({ name: incoming.text }, payload) : handler.accepts(folded, payload),
     )
+  }
+
+  /** Questions that take almost any words do not hear a line that is a command. */
+  #listening(): House['answers'] {
+    const { answers, commands } = this.house
+    if (readLine(foldWithMap(this.body), commands, this).kind === 'silence') return answers
+    return Object.fromEntries(Object.entries(answers).filter(([, handler]) => !handler.yieldsToCommands))
   }
 
   async #answer(

@@ -1,4 +1,5 @@
 import type { Station } from '../prisma/generated/client.js'
+import { LEVELS } from '../station/people/levels.js'
 import { mayDo } from '../station/people/permissions.js'
 import { stationSettings } from '../station/settings.js'
 import { foldWithMap } from '../station/text/fold.js'
@@ -107,7 +108,24 @@ export async function serveUnbound(
   { stations, speaker }: Extract<Standing, { kind: 'unbound' }>,
 ): Promise<string | undefined> {
   const reading = readsAs(desk, desk.body)
-  const [station] = stations
-  if (!station || reading.kind === 'silence' || !reading.command.unboundGroups) return undefined
-  return serveAt(desk, station, speaker)
+  if (reading.kind === 'silence' || !reading.command.unboundGroups) return undefined
+  return serveAt(desk, stations[0] ?? (await firstStation(desk, speaker.personId)), speaker)
+}
+
+/** A district's very first station, until its name is known: what is asked about it must hang on something. */
+async function firstStation({ db }: Desk, personId: number): Promise<Station> {
+  const { district } = await db.roleGrant.findFirstOrThrow({
+    where: { personId, role: 'district', districtId: { not: null } },
+    include: { district: true },
+    orderBy: { id: 'desc' },
+  })
+  return db.station.create({
+    data: {
+      name: `${district!.name}（建站中）`,
+      state: 'draft',
+      districtId: district!.id,
+      profession: '待定',
+      levels: [...LEVELS],
+    },
+  })
 }

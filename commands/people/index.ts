@@ -4,10 +4,12 @@ import { inviteCommand, leaveCommand, progressCommand, removeCommand } from './i
 import { kindCommands } from './kinds.js'
 import { chartCommand, leadingGroupCommand, reportCommand } from './leading-group.js'
 import { levelsCommand, rosterCommand } from './levels.js'
+import { newTermCommand, pastTermsCommand } from './new-term.js'
 import { coHostCommand, partnerCommand } from './partner.js'
 import { registerCommand } from './register.js'
 import { grantCommand, revokeCommand } from './roles.js'
 import { rollCallCommand, rollCallStateCommand } from './roll-call.js'
+import { setUpCommand } from './set-up.js'
 import {
   addressCommand,
   copyStationCommand,
@@ -44,6 +46,9 @@ export const peopleCommands = [
   acceptClaimCommand,
   refuseClaimCommand,
   importCommand,
+  setUpCommand,
+  newTermCommand,
+  pastTermsCommand,
   rollCallCommand,
   rollCallStateCommand,
 ]

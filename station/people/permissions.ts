@@ -33,7 +33,7 @@ export function adjust(
   role: Role,
   may: boolean,
 ): { ok: true; value: Adjustments } | { ok: false; code: 'district-stays' | 'district-only' | 'so-already' } {
-  if (role === 'district' && !may) return { ok: false, code: 'district-stays' }
+  if (role === 'district' && !may && command.who.includes('district')) return { ok: false, code: 'district-stays' }
   if (may && command.who.every((one) => one === 'district')) return { ok: false, code: 'district-only' }
   if (rolesFor(command, adjustments).includes(role) === may) return { ok: false, code: 'so-already' }
   const { allow = [], deny = [] } = adjustments[command.name] ?? {}
