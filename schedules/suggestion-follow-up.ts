@@ -27,6 +27,7 @@ export const suggestionFollowUp: Job = {
   async idle(db, { id }) {
     const [{ any }] = await db.$queryRaw<[{ any: boolean }]>`
       SELECT EXISTS (SELECT FROM "Suggestion" WHERE "stationId" = ${id})
+          OR EXISTS (SELECT FROM "Consultation" WHERE "stationId" = ${id} AND state = 'open')
         OR EXISTS (SELECT FROM "Supervision" WHERE "stationId" = ${id} AND state = 'open')
         OR EXISTS (SELECT FROM "PilotTask" WHERE "stationId" = ${id} AND state = 'open') AS any`
     return !any
