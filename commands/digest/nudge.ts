@@ -32,11 +32,20 @@ async function openSoon({ db, station, now }: StationContext) {
   )
 }
 
+type OpenActivity = Awaited<ReturnType<typeof openSoon>>[number]
+
 /** Those of them that a person has said nothing about and may be asked to. */
-async function openFor(context: StationContext, personId: number): Promise<Activity[]> {
-  const open: Activity[] = []
-  for (const { signUps, ...activity } of await openSoon(context))
-    if (!signUps.some((row) => row.personId === personId) && !(await waitsForClearance(context, activity.no, personId)))
+async function openFor(
+  context: StationContext,
+  personId: number,
+  soon?: readonly OpenActivity[],
+): Promise<OpenActivity[]> {
+  const open: OpenActivity[] = []
+  for (const activity of soon ?? (await openSoon(context)))
+    if (
+      !activity.signUps.some((row) => row.personId === personId) &&
+      !(await waitsForClearance(context, activity.no, personId))
+    )
       open.push(activity)
   return open
 }
@@ -51,7 +60,8 @@ export async function nudgeQuiet(context: StationContext): Promise<void> {
   const room = await db.room.findFirst({ where: { stationId: station.id }, orderBy: { boundAt: 'asc' } })
   // What happened before the group was bound is not in the books: nobody is called quiet for that.
   if (!room || room.boundAt > since) return
-  if ((await openSoon(context)).length === 0) return
+  const soon = await openSoon(context)
+  if (soon.length === 0) return
   const quarter = `${now.year}-${Math.ceil(now.month / 3)}`
   for (const { id } of await deputiesOf(context)) {
     const membership = await db.membership.findFirst({
@@ -65,7 +75,7 @@ export async function nudgeQuiet(context: StationContext): Promise<void> {
         where: { personId: id, status: 'confirmed', activity: { stationId: station.id, startsAt: { gte: since } } },
       })) > 0
     if (!membership || busy) continue
-    const open = await openFor(context, id)
+    const open = await openFor(context, id, soon)
     if (open.length === 0 || !(await once(context, 'quiet-nudge', `${id}:${quarter}`))) continue
     const text = copy.quiet(QUIET_MONTHS, open.length)
     await askPerson(context, id, { kind: NUDGE_KIND, payload: {}, text, openMinutes: OFFER_MINUTES })
@@ -86,10 +96,14 @@ export const nudgeAnswer: AnswerHandler<true> = {
 
 /** An activity that is somebody's own speciality is offered to that person once: 是 signs up. */
 export async function offerToSpecialists(context: StationContext): Promise<void> {
-  if ((await openSoon(context)).length === 0) return
-  for (const { id } of await deputiesOf(context)) {
-    const person = await context.db.person.findUniqueOrThrow({ where: { id } })
-    for (const activity of await openFor(context, id)) {
+  const soon = await openSoon(context)
+  if (soon.length === 0) return
+  const ids = (await deputiesOf(context)).map(({ id }) => id)
+  const people = await context.db.person.findMany({ where: { id: { in: ids } } })
+  for (const id of ids) {
+    const person = people.find((row) => row.id === id)!
+    const matching = soon.filter((activity) => whyFor(context, activity, person) !== null)
+    for (const activity of await openFor(context, id, matching)) {
       const speciality = whyFor(context, activity, person)
       if (speciality === null || !(await once(context, 'speciality-offer', `${id}:${activity.no}`))) continue
       await askPerson(context, id, {
