@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { PrismaClient } from './generated/client.js'
 import { migrate } from './migrate.js'
 import { openPool, type StorePlace } from './open-pool.js'
+import { statementNames } from './statement-names.js'
 
 export interface Store {
   prisma: PrismaClient
@@ -21,7 +22,7 @@ export async function openStore(place: StorePlace): Promise<Store> {
   try {
     const applied = await migrate(pool)
     const prisma = new PrismaClient({
-      adapter: new PrismaPg(pool),
+      adapter: new PrismaPg(pool, place.url ? {} : { statementNameGenerator: statementNames() }),
       transactionOptions: { maxWait: 10_000, timeout: 15_000 },
     })
     let closing: Promise<void> | undefined
