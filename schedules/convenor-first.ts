@@ -14,6 +14,12 @@ const ask: Job = {
   name: 'convenor-first',
   graceMinutes: 10 * 60,
   slots: (_db, station, after, upTo) => daily('09:00', station, after, upTo),
+  /** What is wanted has been asked, and all that was asked is wanted still. */
+  async idle(db, station, now) {
+    const wanted = new Set((await wantedTasks({ db, station, now })).map(({ key }) => key))
+    const open = await db.convenorTask.findMany({ where: { stationId: station.id, doneAt: null } })
+    return wanted.size === open.length && open.every(({ key }) => wanted.has(key))
+  },
   async run(context) {
     const needed = await wantedTasks(context)
     await closeDone(context, needed)

@@ -1,9 +1,9 @@
 import type { StationContext } from '../commands/context.js'
-import { archiveReceptions } from '../commands/duty/archive.js'
-import { lockDuty, namesOf, readDuty, saveDuty } from '../commands/duty/book.js'
+import { archiveReceptions, toArchive } from '../commands/duty/archive.js'
+import { dutyRoster, lockDuty, namesOf, readDuty, saveDuty } from '../commands/duty/book.js'
 import { copy } from '../commands/duty/copy.js'
-import { releaseDeparted } from '../commands/duty/departed.js'
-import { settleTurns } from '../commands/rotation/turns.js'
+import { departedAhead, releaseDeparted } from '../commands/duty/departed.js'
+import { settleTurns, turnsSettled } from '../commands/rotation/turns.js'
 import { accountOf } from '../commands/station-context.js'
 import { emptyDesks, raiseAlarm } from '../station/duty/attendance.js'
 import { type DutyBook, inOrder } from '../station/duty/book.js'
@@ -93,6 +93,12 @@ export const rosterWatch: Job = {
       return { key: `${station.id}:left:${id}:${at.epochMilliseconds}`, at: at.add({ minutes: undoMinutes }) }
     })
     return [...daily('07:00', station, after, upTo), ...afterwards.filter(({ at }) => within(at, after, upTo))]
+  },
+  async idle(db, station, now) {
+    const book = await readDuty(db, station.id)
+    if (toArchive(book, now)) return false
+    if (book.shifts.size > 0 && departedAhead(book, await dutyRoster(db, station), now).size > 0) return false
+    return turnsSettled(db, station, now)
   },
   async run(context) {
     await releaseDeparted(context, null)

@@ -1,6 +1,23 @@
 import { welcome } from '../commands/onboarding/explain.js'
-import { dateOf } from '../station/time/civil.js'
+import type { Tx } from '../prisma/change.js'
+import type { Membership, Station } from '../prisma/generated/client.js'
+import { dateOf, type Moment } from '../station/time/civil.js'
 import { daily, type Job } from './job.js'
+
+async function newcomers(db: Tx, station: Station, now: Moment): Promise<Membership[]> {
+  const room = await db.room.findFirst({ where: { stationId: station.id }, orderBy: { boundAt: 'asc' } })
+  if (!room) return []
+  return db.membership.findMany({
+    where: {
+      stationId: station.id,
+      state: 'agreed',
+      kind: { not: '工作人员' },
+      since: { gt: room.boundAt },
+      OR: [{ until: null }, { until: { gt: dateOf(now) } }],
+    },
+    orderBy: { id: 'asc' },
+  })
+}
 
 /**
  * Twice a day, who has joined since the station's group was bound and was not told yet gets the three screens. Who was
@@ -13,20 +30,9 @@ export const welcomeNewcomers: Job = {
     ...daily('10:00', station, after, upTo),
     ...daily('18:00', station, after, upTo),
   ],
+  idle: async (db, station, now) => (await newcomers(db, station, now)).length === 0,
   async run(context) {
     const { db, station, now } = context
-    const room = await db.room.findFirst({ where: { stationId: station.id }, orderBy: { boundAt: 'asc' } })
-    if (!room) return
-    const joined = await db.membership.findMany({
-      where: {
-        stationId: station.id,
-        state: 'agreed',
-        kind: { not: '工作人员' },
-        since: { gt: room.boundAt },
-        OR: [{ until: null }, { until: { gt: dateOf(now) } }],
-      },
-      orderBy: { id: 'asc' },
-    })
-    for (const { personId } of joined) await welcome(context, personId)
+    for (const { personId } of await newcomers(db, station, now)) await welcome(context, personId)
   },
 }

@@ -2,7 +2,14 @@ import { namesOf } from '../commands/duty/book.js'
 import { handoverBrief } from '../commands/rotation/brief.js'
 import { copy as briefCopy } from '../commands/rotation/brief-copy.js'
 import { copy } from '../commands/rotation/copy.js'
-import { handoverOf, keepTurns, type Rotation, rotationOf, settleTurns } from '../commands/rotation/turns.js'
+import {
+  handoverOf,
+  keepTurns,
+  PLANNED_PERIODS,
+  type Rotation,
+  rotationOf,
+  settleTurns,
+} from '../commands/rotation/turns.js'
 import { accountOf } from '../commands/station-context.js'
 import type { Tx } from '../prisma/change.js'
 import type { Handover, Station } from '../prisma/generated/client.js'
@@ -19,10 +26,11 @@ const eve: Job = {
   graceMinutes: 5 * 60,
   slots: (_db, station, after, upTo) =>
     station.mode === '站长' ? [] : daily(HANDOVER_RULE.announceAt, station, after, upTo),
+  idle: async (db, station, now) => toAnnounce(await rotationOf(db, station, now, 2), now) === null,
   async run(context) {
     const { db, station, now, change } = context
     const rotation = await rotationOf(db, station, now, 2)
-    const due = handoverDue(rotation.turns, rotation.handovers, now, HANDOVER_RULE, serving(rotation))
+    const due = toAnnounce(rotation, now)
     if (!due) return
     await keepTurns(
       change,
@@ -48,11 +56,19 @@ const serving =
   (personId: number, date: string): boolean =>
     servingOn(convenors, date).includes(personId)
 
+const toAnnounce = (rotation: Rotation, now: Moment) =>
+  handoverDue(rotation.turns, rotation.handovers, now, HANDOVER_RULE, serving(rotation))
+
 /** On the first morning of a turn: who leads, or that the predecessor still does. It is history from now on. */
 const morning: Job = {
   name: 'turn-morning',
   graceMinutes: 12 * 60,
   slots: (_db, station, after, upTo) => (station.mode === '站长' ? [] : daily('07:30', station, after, upTo)),
+  async idle(db, station, now) {
+    const { table } = await rotationOf(db, station, now, PLANNED_PERIODS)
+    const today = now.toPlainDate().toString()
+    return table.changes.length === 0 && !table.turns.some(({ period }) => period.startsOn === today)
+  },
   async run(context) {
     const { db, station, now, change } = context
     await settleTurns(context)

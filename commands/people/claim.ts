@@ -9,7 +9,6 @@ import { accountOf, stationContext } from '../station-context.js'
 import { copy } from './account-copy.js'
 import { bindAccount } from './binding.js'
 import { digestOf } from './code.js'
-import { UNNAMED } from './first-station.js'
 import { askToJoin } from './invite.js'
 import { inForce, rolesAt } from './standing.js'
 
@@ -56,8 +55,7 @@ export async function claimByCode(desk: Desk): Promise<string | undefined> {
     personId: person.id,
     evidence: 'code',
   })
-  const isUnnamed = station.state === UNNAMED
-  await context.say(isUnnamed ? copy.boundFirst(person.name) : copy.bound(person.name, station.name))
+  await context.say(copy.bound(person.name, station.name))
   await askWhoeverWaits(desk, station, person.id)
   return 'bound'
 }

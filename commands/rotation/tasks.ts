@@ -33,7 +33,9 @@ const ANNOUNCE_DAYS = NOTICE_DAYS + DAYS_FOR_STAFF + 1
 /** A summary nobody wrote is asked for this long, and then it is history. */
 const SUMMARY_DAYS = 30
 
-export async function wantedTasks(context: StationContext): Promise<WantedTask[]> {
+type Before = Pick<StationContext, 'db' | 'station' | 'now'>
+
+export async function wantedTasks(context: Before): Promise<WantedTask[]> {
   const all = [...(await ofTheRota(context)), ...(await ofDrafts(context)), ...(await ofActivities(context))]
   if (all.length === 0) return all
   const done = await context.db.convenorTask.findMany({
@@ -44,7 +46,7 @@ export async function wantedTasks(context: StationContext): Promise<WantedTask[]
   return all.filter(({ key }) => !sent.has(key))
 }
 
-async function ofTheRota({ db, station, now }: StationContext): Promise<WantedTask[]> {
+async function ofTheRota({ db, station, now }: Before): Promise<WantedTask[]> {
   const book = await readDuty(db, station.id)
   const ahead = inOrder(book).filter(({ shift, stage }) => stage !== 'dropped' && isBefore(now, startOf(shift)))
   const within = (days: number) => (state: ShiftState) => daysUntil(state.shift.date, now) <= days
@@ -85,7 +87,7 @@ async function ofTheRota({ db, station, now }: StationContext): Promise<WantedTa
   ]
 }
 
-async function ofDrafts({ db, station }: StationContext): Promise<WantedTask[]> {
+async function ofDrafts({ db, station }: Before): Promise<WantedTask[]> {
   const drafts = await db.activityDraft.findMany({
     where: { stationId: station.id, state: 'inReview' },
     orderBy: { no: 'asc' },
@@ -103,7 +105,7 @@ async function ofDrafts({ db, station }: StationContext): Promise<WantedTask[]> 
   })
 }
 
-async function ofActivities({ db, station, now }: StationContext): Promise<WantedTask[]> {
+async function ofActivities({ db, station, now }: Before): Promise<WantedTask[]> {
   const unsent = await db.activity.findMany({
     where: {
       stationId: station.id,

@@ -19,7 +19,7 @@ import type { StationContext } from '../context.js'
 import { copy } from './copy.js'
 
 /** How far ahead the plan is kept. */
-const PLANNED_PERIODS = 6
+export const PLANNED_PERIODS = 6
 
 export interface Rotation {
   rule: PeriodRule
@@ -148,6 +148,11 @@ const byPerson = (changes: readonly TurnChange[], side: 'fromId' | 'toId'): Map<
     if (personId !== null) keys.set(personId, [...(keys.get(personId) ?? []), change.periodKey])
   }
   return keys
+}
+
+/** The plan is written down as it is: `settleTurns` has nothing to do. */
+export async function turnsSettled(db: Tx, station: Station, now: Moment): Promise<boolean> {
+  return (await rotationOf(db, station, now, PLANNED_PERIODS)).table.changes.length === 0
 }
 
 /**
