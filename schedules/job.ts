@@ -2,6 +2,7 @@ import type { Services, StationContext } from '../commands/context.js'
 import type { Tx } from '../prisma/change.js'
 import type { Station } from '../prisma/generated/client.js'
 import type { Moment } from '../station/time/civil.js'
+import { timeOfDay } from './times-of-day.js'
 
 /** One time at which a job has something to do for a station. The key never changes for the same thing to be done. */
 export interface Slot {
@@ -53,12 +54,10 @@ export function preparedJob<P>(
 /** Every day at a time of day ("07:30"), as slots of a station. */
 export function daily(time: string, station: Station, after: Moment, upTo: Moment): Slot[] {
   const slots: Slot[] = []
-  for (let day = after.toPlainDate(); ; day = day.add({ days: 1 })) {
-    const at = day.toZonedDateTime({ timeZone: after.timeZoneId, plainTime: time })
-    if (at.epochMilliseconds > upTo.epochMilliseconds) return slots
-    if (at.epochMilliseconds > after.epochMilliseconds)
-      slots.push({ key: `${station.id}:${at.toPlainDateTime().toString({ smallestUnit: 'minute' })}`, at })
-  }
+  const [afterMs, upToMs] = [after.epochMilliseconds, upTo.epochMilliseconds]
+  for (let each = timeOfDay(after.toPlainDate(), time, after.timeZoneId); each.atMs <= upToMs; each = each.next())
+    if (each.atMs > afterMs) slots.push({ key: `${station.id}:${each.text}`, at: each.at })
+  return slots
 }
 
 /** Every week on a weekday (1 = Monday). */
