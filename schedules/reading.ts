@@ -2,6 +2,7 @@ import type { StationContext } from '../commands/context.js'
 import { copy } from '../commands/copy.js'
 import { commands } from '../commands/index.js'
 import { putQuestion } from '../commands/put-question.js'
+import { offerOf } from '../commands/understanding/offer.js'
 import { acceptableLine, READING_JOB, type ReadingRequest } from '../commands/understanding/proposal.js'
 import type { Tx } from '../prisma/change.js'
 import { ACTIVITY_STATES, ALL_ACTIVITY_STATES } from '../station/activity/states.js'
@@ -36,7 +37,7 @@ export const readingJob = preparedJob({
     const { roomId, personId } = requestOf(slot)
     if (line === null) return unread(context, slot)
     const { db, station, now } = context
-    const question = { kind: 'offer', payload: { line }, text: copy.offer(line) }
+    const question = offerOf(context.services, line)
     await putQuestion(db, now, { stationId: station.id, personId, roomId }, question)
     if (roomId === null) await context.tell(personId, question.text, { urgent: true })
     else await context.tellRoom(roomId, question.text, { urgent: true })

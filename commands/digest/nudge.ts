@@ -7,6 +7,7 @@ import { waitsForClearance } from '../linkage/clearance.js'
 import { once } from '../once.js'
 import { deputiesOf } from '../people/member-named.js'
 import { askPerson } from '../put-question.js'
+import { offerOf } from '../understanding/offer.js'
 import { copy } from './copy.js'
 
 const QUIET_MONTHS = 3
@@ -106,12 +107,9 @@ export async function offerToSpecialists(context: StationContext): Promise<void>
     for (const activity of await openFor(context, id, matching)) {
       const speciality = whyFor(context, activity, person)
       if (speciality === null || !(await once(context, 'speciality-offer', `${id}:${activity.no}`))) continue
-      await askPerson(context, id, {
-        kind: 'offer',
-        payload: { line: `报名 H${activity.no}` },
-        text: copy.matches(activity.no, activity.title, onDay(activity), speciality),
-        openMinutes: OFFER_MINUTES,
-      })
+      const text = copy.matches(activity.no, activity.title, onDay(activity), speciality)
+      const offer = offerOf(context.services, `报名 H${activity.no}`, text)
+      await askPerson(context, id, { ...offer, openMinutes: OFFER_MINUTES })
       break
     }
   }
