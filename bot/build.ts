@@ -13,7 +13,14 @@ for (const asset of ASSETS) cpSync(asset, `dist/${asset}`, { recursive: true })
 const { name, version, license, type, engines, dependencies } = JSON.parse(
   readFileSync('package.json', 'utf8'),
 ) as Record<string, unknown>
-const scripts = { start: 'node bot/main.js' }
+const ENV = 'node --env-file-if-exists=.env'
+const scripts = {
+  start: 'node bot/main.js',
+  administrator: `${ENV} bot/console/administrator.js`,
+  import: `${ENV} bot/console/import.js`,
+  backup: `${ENV} prisma/move-rows.js backup`,
+  restore: `${ENV} prisma/move-rows.js restore`,
+}
 writeFileSync(
   'dist/package.json',
   `${JSON.stringify({ name, version, private: true, license, type, engines, scripts, dependencies }, null, 2)}\n`,

@@ -1,5 +1,4 @@
 import type { Station } from '../prisma/generated/client.js'
-import { LEVELS } from '../station/people/levels.js'
 import { mayDo } from '../station/people/permissions.js'
 import { stationSettings } from '../station/settings.js'
 import { foldWithMap } from '../station/text/fold.js'
@@ -7,6 +6,7 @@ import { dateOf } from '../station/time/civil.js'
 import { copy } from './copy.js'
 import type { Desk } from './front-desk.js'
 import { openLine, sealLine } from './kept-line.js'
+import { unnamedStation } from './people/first-station.js'
 import { rolesAt, type Standing, type StationOfDistrict } from './people/standing.js'
 import { readLine } from './read.js'
 
@@ -119,13 +119,5 @@ async function firstStation({ db }: Desk, personId: number): Promise<Station> {
     include: { district: true },
     orderBy: { id: 'desc' },
   })
-  return db.station.create({
-    data: {
-      name: `${district!.name}（建站中）`,
-      state: 'draft',
-      districtId: district!.id,
-      profession: '待定',
-      levels: [...LEVELS],
-    },
-  })
+  return db.station.create({ data: unnamedStation(district!) })
 }

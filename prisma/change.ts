@@ -67,6 +67,8 @@ export class Change {
   constructor(
     readonly tx: Tx,
     readonly author: Author,
+    /** Told how many rows were written, batch by batch. */
+    private readonly wrote?: (rows: number) => void,
   ) {}
 
   async create<M extends AuditedModel>(model: M, data: NewRow<M>): Promise<Row<M>> {
@@ -159,6 +161,7 @@ export class Change {
         after: image(after),
       })),
     })
+    this.wrote?.(notes.length)
   }
 }
 

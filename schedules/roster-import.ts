@@ -2,7 +2,13 @@ import type { StationContext } from '../commands/context.js'
 import { copy as people } from '../commands/people/copy.js'
 import { IMPORT_JOB, type ImportRequest } from '../commands/people/import-command.js'
 import { copy } from '../commands/people/import-copy.js'
-import { planFor, type ReadFile, readRosterFile, writeRoster } from '../commands/people/import-roster.js'
+import {
+  describePlan,
+  type ReadFile,
+  type ReadRoster,
+  readRosterFile,
+  writeRoster,
+} from '../commands/people/import-roster.js'
 import { inForce } from '../commands/people/standing.js'
 import { askPerson, putQuestion } from '../commands/put-question.js'
 import { dateOf } from '../station/time/civil.js'
@@ -35,14 +41,13 @@ export const rosterImport = preparedJob<ReadFile>({
   },
 })
 
-async function preview(context: StationContext, asked: ImportRequest, read: Extract<ReadFile, { ok: true }>) {
-  const { plan, untouched } = await planFor(context, read.entries)
+async function preview(context: StationContext, asked: ImportRequest, read: ReadRoster) {
+  const planned = await describePlan(context, read)
   const { path, declared } = asked
-  const counts = { added: plan.added.length, joined: plan.joined.length, kept: plan.kept.length, untouched }
   const place = { stationId: context.station.id, personId: asked.byId, roomId: null }
   const question = { kind: 'roster-confirm', payload: { path, declared }, openMinutes: CONFIRM_MINUTES }
   await putQuestion(context.db, context.now, place, question)
-  await context.tell(asked.byId, copy.preview(read.entries, read.declared !== null, counts), { urgent: true })
+  await context.tell(asked.byId, copy.preview(planned), { urgent: true })
 }
 
 /** Who has an account already is asked for their own word; the others when they bind one. */

@@ -11,6 +11,14 @@ export interface Tip {
   why: string
 }
 
+/** What to do about a deed that 撤销 does not take back. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  设角色: '要免去请回“免角色 角色 姓名”。',
+  领导小组: '要免去请回“免角色 领导小组 姓名”。',
+  认领: '认错了，请账号的主人用自己的邀请码重新绑定。',
+  点名: '到截止时自己结束，不影响别的记录。',
+}
+
 export const copy = {
   overview: (name: string, tips: readonly Tip[]) =>
     [
@@ -48,7 +56,8 @@ export const copy = {
   undone: (action: string, lines: readonly string[]) => `已撤销您刚才的“${action}”：${lines.join('；')}。`,
   undoneBy: (name: string, action: string, lines: readonly string[]) =>
     `${name}撤销了刚才的“${action}”：${lines.join('；')}。`,
-  notUndoable: (action: string) => `“${action}”不能用“撤销”收回。请用对应的命令改正，或联系联络员更正。`,
+  notUndoable: (action: string) =>
+    `“${action}”不能用“撤销”收回。${INSTEAD[action] ?? '请用对应的命令改正，或联系联络员更正。'}`,
   nothingToUndo: (minutes: number) => `您${minutes}分钟内没有可撤销的操作。更早的请用“更正”或联系联络员。`,
   changedSince: (action: string) => `“${action}”之后已有别的变化，不能直接撤销。请联系联络员更正。`,
 }

@@ -4,6 +4,7 @@ export const copy = {
     `${name}的邀请码：${code}（${days}天内有效，只能用一次）。\n请本人用自己的微信私聊我发：我是${name} ${code}`,
   codeFor: (name: string) => `本站名册和角色里没有“${name}”。先“登记”或“领导小组”“设角色”。`,
   bound: (name: string, station: string) => `已绑定：您是${station}站的${name}。回“帮助”看能做什么。`,
+  boundFirst: (name: string) => `已绑定：${name}，您可以建站了。把我拉进代表群，在群里发“建站”，我私聊问5个问题。`,
   wrongCode: '邀请码不对或已过期。请向联络员要一个新的。',
   claimed: (name: string, own: boolean, liaisons: readonly string[]) =>
     `已记下，等${own ? `${name}用原来的微信确认，或` : ''}联络员${liaisons.join('、')}核实后，就能用命令了。`,

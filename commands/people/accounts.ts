@@ -1,6 +1,5 @@
 import type { AccountClaim, Person } from '../../prisma/generated/client.js'
 import type { Role } from '../../station/roles.js'
-import { dateOf } from '../../station/time/civil.js'
 import { optional } from '../arguments.js'
 import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
@@ -9,9 +8,8 @@ import { liaisonsOf } from '../opinion/staff.js'
 import { copy } from './account-copy.js'
 import { fullName } from './arguments.js'
 import { bindAccount } from './binding.js'
-import { digestOf, newCode } from './code.js'
+import { issueCode, VALID_DAYS } from './code.js'
 
-const VALID_DAYS = 7
 const KEEPERS: readonly Role[] = ['liaison', 'district']
 
 export const codeCommand = command({
@@ -33,16 +31,7 @@ export const codeCommand = command({
       orderBy: { id: 'asc' },
     })
     if (!person) return say(copy.codeFor(name))
-    const code = newCode(services, person.id, now.epochMilliseconds)
-    await db.invitationCode.create({
-      data: {
-        stationId: station.id,
-        personId: person.id,
-        digest: digestOf(services, person.id, code),
-        issuedAt: dateOf(now),
-        expiresAt: dateOf(now.add({ days: VALID_DAYS })),
-      },
-    })
+    const code = await issueCode(db, services, now, { stationId: station.id, personId: person.id })
     await say(copy.code(person.name, code, VALID_DAYS))
   },
   answers: {

@@ -9,6 +9,7 @@ import { accountOf, stationContext } from '../station-context.js'
 import { copy } from './account-copy.js'
 import { bindAccount } from './binding.js'
 import { digestOf } from './code.js'
+import { UNNAMED } from './first-station.js'
 import { askToJoin } from './invite.js'
 import { inForce, rolesAt } from './standing.js'
 
@@ -55,7 +56,8 @@ export async function claimByCode(desk: Desk): Promise<string | undefined> {
     personId: person.id,
     evidence: 'code',
   })
-  await context.say(copy.bound(person.name, station.name))
+  const isUnnamed = station.state === UNNAMED
+  await context.say(isUnnamed ? copy.boundFirst(person.name) : copy.bound(person.name, station.name))
   await askWhoeverWaits(desk, station, person.id)
   return 'bound'
 }

@@ -111,21 +111,24 @@ const counted = (people: readonly { level: string | null }[]): string => {
   return `${people.length}人：${levelCounts(countByLevel([], people))}${others > 0 ? `，非代表${others}` : ''}`
 }
 
+/** What an import would do. */
+export const plannedLines = (
+  people: readonly { level: string | null }[],
+  isSumDeclared: boolean,
+  { added, joined, kept, untouched }: { added: number; joined: number; kept: number; untouched: readonly string[] },
+) =>
+  [
+    `导入${counted(people)}，${isSumDeclared ? '合计相符' : '名册没写合计，请核对'}。`,
+    `新增${added}、外站加入${joined}、已有${kept}（只更新资料）。${untouched.length > 0 ? `名册上另有${untouched.length}人不在文件里，不动。` : ''}`,
+  ].join('\n')
+
 /** Sentences about taking over a roster from a file. */
 export const copy = {
   sendFile: '请把名册（.xlsx 或 .csv）发给我。第一行写：姓名、级别、专业、单位；先预览，确认后才导入。',
   refused: (lines: readonly string[]) =>
     [`名册没有导入，一个人也没有改动。请改好后重新“导入名单”：`, ...lines].join('\n'),
-  preview: (
-    people: readonly { level: string | null }[],
-    isSumDeclared: boolean,
-    { added, joined, kept, untouched }: { added: number; joined: number; kept: number; untouched: readonly string[] },
-  ) =>
-    [
-      `导入${counted(people)}，${isSumDeclared ? '合计相符' : '名册没写合计，请核对'}。`,
-      `新增${added}、外站加入${joined}、已有${kept}（只更新资料）。${untouched.length > 0 ? `名册上另有${untouched.length}人不在文件里，不动。` : ''}`,
-      '还没有改动。回“确认导入”（都已书面同意）、“导入并征询”（逐人征询本人）或“放弃导入”。',
-    ].join('\n'),
+  preview: (planned: string) =>
+    [planned, '还没有改动。回“确认导入”（都已书面同意）、“导入并征询”（逐人征询本人）或“放弃导入”。'].join('\n'),
   done: (people: readonly { level: string | null }[], added: number, changed: number, asked: boolean) =>
     `已导入${counted(people)}。新增${added}，更新${changed}。${asked ? '等本人答复，不回复不算同意；回“邀请进度”看进展。' : ''}`,
   given: '已放弃，一个人也没有改动。',

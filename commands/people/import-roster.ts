@@ -7,12 +7,18 @@ import { type DeclaredTotals, readTotals } from '../../station/people/roster-tot
 import { dateOf, type Moment, parseMoment } from '../../station/time/civil.js'
 import type { StationContext } from '../context.js'
 import type { Press } from '../press.js'
-import { faultLines, tableFault } from './import-copy.js'
+import { faultLines, plannedLines, tableFault } from './import-copy.js'
 import { knownPeople } from './roster.js'
 
-export type ReadFile =
-  | { ok: true; entries: readonly RosterEntry[]; declared: DeclaredTotals | null }
-  | { ok: false; lines: readonly string[] }
+export interface ReadRoster {
+  ok: true
+  entries: readonly RosterEntry[]
+  declared: DeclaredTotals | null
+}
+export type ReadFile = ReadRoster | { ok: false; lines: readonly string[] }
+
+type Reading = Pick<StationContext, 'db' | 'station'>
+type Writing = Pick<StationContext, 'db' | 'station' | 'now' | 'change'>
 
 /** A file as a roster, or every reason why it is none. Slow: outside a transaction. */
 export async function readRosterFile(
@@ -33,7 +39,7 @@ export async function readRosterFile(
   return read.faults.length > 0 ? { ok: false, lines: faultLines(read.faults) } : { ok: true, ...read }
 }
 
-export async function planFor(context: StationContext, entries: readonly RosterEntry[]) {
+async function planFor(context: Reading, entries: readonly RosterEntry[]) {
   const known = await knownPeople(
     context,
     entries.map(({ name }) => name),
@@ -48,23 +54,33 @@ export async function planFor(context: StationContext, entries: readonly RosterE
   return { plan, untouched }
 }
 
+/** In words, what taking the roster over would do. */
+export async function describePlan(context: Reading, { entries, declared }: ReadRoster): Promise<string> {
+  const { plan, untouched } = await planFor(context, entries)
+  const counts = { added: plan.added.length, joined: plan.joined.length, kept: plan.kept.length, untouched }
+  return plannedLines(entries, declared !== null, counts)
+}
+
 export interface Importing {
   /** Everybody of the file has consented on paper; else each is to be asked. */
   onPaper: boolean
   byId: number | null
   byName: string
+  /** Told of every batch of rows as it is written; what is thrown here undoes the whole import. */
+  wrote?: (rows: number) => void
 }
 
 /** Writes a whole roster in the transaction of the context: all of it or nothing. */
 export async function writeRoster(
-  context: StationContext,
+  context: Writing,
   entries: readonly RosterEntry[],
-  { onPaper, byId, byName }: Importing,
+  { onPaper, byId, byName, wrote }: Importing,
 ): Promise<{ added: number; changed: number; invitedIds: number[] }> {
   const { db, now, station } = context
   const { plan } = await planFor(context, entries)
   // Thousands of rows are not taken back line by line: the author is named, but 撤销 does not offer it. Import again instead.
-  const change = new Change(db, { ...context.change.author, actorId: null, actorName: byName, action: '导入名单' })
+  const author = { ...context.change.author, actorId: null, actorName: byName, action: '导入名单' }
+  const change = new Change(db, author, wrote)
   const at = dateOf(now)
   const persons = await change.createMany(
     'Person',
@@ -96,7 +112,7 @@ export async function writeRoster(
 }
 
 async function updateKnown(
-  { db, station, now }: StationContext,
+  { db, station, now }: Writing,
   change: Change,
   { kept, joined }: ImportPlan,
   membershipOf: (entry: RosterEntry) => object,

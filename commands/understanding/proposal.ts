@@ -4,6 +4,7 @@ import { scanReferences } from '../../station/text/reference.js'
 import { dateOf } from '../../station/time/civil.js'
 import type { Command } from '../command.js'
 import type { CommandContext } from '../context.js'
+import { masked } from '../opinion/masked.js'
 import { readWords } from './read-plain.js'
 
 /** The job that asks a model for a reading, outside any transaction. */
@@ -24,7 +25,13 @@ export async function requestReading(
   commands: readonly Command[],
 ): Promise<void> {
   const mine = commands.filter((one) => mayDo(one, settings.permissions, speaker.roles)).map(({ name }) => name)
-  const payload: ReadingRequest = { said, personId: speaker.personId, roomId, mine: [...new Set(mine)] }
+  // What waits in the store for the model is as masked as what the model is sent.
+  const payload: ReadingRequest = {
+    said: await masked({ db, station }, said),
+    personId: speaker.personId,
+    roomId,
+    mine: [...new Set(mine)],
+  }
   await db.jobRun.create({
     data: {
       job: READING_JOB,

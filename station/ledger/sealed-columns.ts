@@ -164,6 +164,7 @@ export const SEALED_MODELS = {
       history: '办理经过',
       unit: '承办',
       unitKind: '承办种类',
+      chases: '催办次数',
       hops: '退办次数',
       redoCount: '重办次数',
       replyClass: '答复类别',

@@ -125,6 +125,12 @@ function tellTalk(): void {
   discussionText(discussionOf(talk))
 }
 
+/** Texts made to make a scan start over and over; eight times the text should cost about eight times as much. */
+const AGAIN_AND_AGAIN = ['1', '1 ', '王', 'a@', '居民王', '3栋', '出生', '微信号 ', '138-', '一', '姓名：', '（', '0']
+for (const unit of AGAIN_AND_AGAIN)
+  for (const chars of [10_000, 80_000])
+    rows.push([`mask ${chars} of ${unit}`, microseconds(() => mask(unit.repeat(chars / unit.length)), 1)])
+
 for (const { line, chars, microsPerLine } of benchScan(benchLines.hostile, now, 3))
   rows.push([`scan ${chars} of ${line.slice(0, 8)}…`, microsPerLine])
 

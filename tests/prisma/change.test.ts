@@ -87,6 +87,29 @@ describe('changes and their history', () => {
     expect(await stage.prisma.opinion.findFirst()).toMatchObject({ state: '归档' })
   })
 
+  it.each(['RoleGrant', 'Account', 'Station', 'Partner', 'RollCall'] as const)(
+    'says of a created %s that it cannot be taken back, whether or not it has changed since',
+    async (model) => {
+      const rows = {
+        RoleGrant: { personId: 1, stationId: 1, role: 'liaison', since: AT },
+        Account: { chatAccountId: 'account:新', personId: 1, evidence: 'code', since: AT },
+        Station: { name: '秦淮教育', districtId: 1, profession: '教育', levels: ['区'] },
+        Partner: { stationId: 1, name: '区红十字会' },
+        RollCall: { stationId: 1, startedAt: AT, endsAt: AT, calledById: 1, heardIds: [] },
+      }
+      const { id } = await doing('m1', (change) => change.create(model, rows[model] as never))
+      expect(await doing('m2', (change) => undo(change, 'm1'))).toEqual({ ok: false, code: 'not-undoable' })
+      const later =
+        model === 'Station' || model === 'Partner'
+          ? { name: '改' }
+          : model === 'RollCall'
+            ? { heardIds: [1] }
+            : { personId: 2 }
+      await doing('m3', (change) => change.update(model, id, later as never))
+      expect(await doing('m4', (change) => undo(change, 'm1'))).toEqual({ ok: false, code: 'not-undoable' })
+    },
+  )
+
   it('numbers are never given twice', async () => {
     const numbers = await Promise.all(
       Array.from({ length: 10 }, (_, i) => doing(`m${i}`, (change) => change.nextNumber(1, 'H'))),

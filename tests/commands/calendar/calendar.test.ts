@@ -105,7 +105,9 @@ describe('calendars', () => {
       const read = readStrictly(new Uint8Array(await answer.arrayBuffer()))
       expect(read).toMatchObject({ name: '张敏的履职日程', events: [{ uid: 'activity-1-H1' }] })
       const shared = readStrictly(new Uint8Array(await (await get(`/calendar/${station}.ics`)).arrayBuffer()))
-      expect(shared).toMatchObject({ name: '秦淮医疗站日程', events: [{ uid: 'activity-1-H1', alarms: 0 }] })
+      expect(shared.name).toBe('秦淮医疗站日程')
+      const activities = shared.events.filter(({ uid }) => uid.startsWith('activity-'))
+      expect(activities).toMatchObject([{ uid: 'activity-1-H1', alarms: 0 }])
       for (const path of [
         '/',
         '/calendar/',
