@@ -12,6 +12,8 @@ import { BotProcess, until } from './bot-process.js'
 const STATION = '秦淮医疗'
 const ROOM = simulatedRoom('医疗代表群')
 const DEPUTIES = 20
+const UNKNOWN_GRACE_MS = 4000
+const WAKES_EVERY_MS = 10_000
 const KILLS = Number(process.env.KILLS ?? 30)
 /** Chooses who speaks and when the axe falls; the same numbers every time. */
 const random = seeded(20261123)
@@ -66,6 +68,7 @@ describe('kill -9 of the bot while twenty deputies sign up', () => {
       () => bot.said + botSaid().slice(-5).join('\n'),
       120_000,
     )
+    await saidItAll()
     await bot.end('SIGTERM')
 
     const store = await openStore({ dir: path.join(dir, 'store') })
@@ -83,10 +86,25 @@ describe('kill -9 of the bot while twenty deputies sign up', () => {
       WECHATY_PUPPET_SERVICE_TOKEN: gateway.token,
       WECHATY_PUPPET_SERVICE_ENDPOINT: gateway.endpoint,
       SEND_PACE_MS: '0',
-      SEND_UNKNOWN_GRACE_MS: '4000',
+      SEND_UNKNOWN_GRACE_MS: String(UNKNOWN_GRACE_MS),
     })
     await started.ready(copy.online)
     return started
+  }
+
+  /** A send cut short is settled by its echo, or sent again at the first waking after its grace: then it falls silent. */
+  async function saidItAll(): Promise<void> {
+    let said = -1
+    let silentSince = performance.now()
+    await until(
+      () => {
+        if (botSaid().length !== said) silentSince = performance.now()
+        said = botSaid().length
+        return performance.now() - silentSince > UNKNOWN_GRACE_MS + WAKES_EVERY_MS + 2000
+      },
+      () => botSaid().slice(-5).join('\n'),
+      120_000,
+    )
   }
 
   const speak = (name: string, text: string): void => {
@@ -153,6 +171,11 @@ async function prepareStore(dir: string): Promise<string[]> {
   const at = new Date('2026-11-23T01:00:00Z')
   await store.prisma.$transaction((tx) => loadStation(tx, STATION, at))
   const station = await store.prisma.station.findFirstOrThrow()
+  // Whatever the hour at which this runs: nothing is held until the morning.
+  await store.prisma.station.update({
+    where: { id: station.id },
+    data: { settings: { ...(station.settings as object), quietFrom: '00:00', quietUntil: '00:00' } },
+  })
   const names = Array.from({ length: DEPUTIES }, (_, index) => `代表${index + 1}`)
   for (const name of names)
     await store.prisma.person.create({

@@ -1,0 +1,3 @@
+import { APART, playTranscripts } from './replay/play-transcripts.js'
+
+playTranscripts((folder) => !APART.includes(folder))
