@@ -14,13 +14,18 @@ export const withoutNumbers = (text: string): string => {
   return reached === 0 ? text : parts.join('') + text.slice(reached)
 }
 
+/** A number in a street (箍桶巷12号) is where a station or an activity is; a home has a flat, a stair or a block as well. */
+const STREET_NUMBER = /^\d{1,4}\s*号院?$/
+
 /**
  * Takes out of an answer whatever personal numbers stood in the words it answers: an echo ("没有“…”这个单位") must not
  * repeat them. `spoken`: the words in every form in which they may come back.
  */
 export const echoGuard = (...spoken: string[]): ((answer: string) => string) => {
   const hidden = spoken.flatMap((text) =>
-    numbersIn(text).map(({ kind, span }) => [text.slice(...span), TOKENS[kind as keyof typeof TOKENS]] as const),
+    numbersIn(text)
+      .map(({ kind, span }) => [text.slice(...span), TOKENS[kind as keyof typeof TOKENS]] as const)
+      .filter(([secret]) => !STREET_NUMBER.test(secret)),
   )
   if (hidden.length === 0) return (answer) => answer
   return (answer) => hidden.reduce((text, [secret, token]) => text.replaceAll(secret, token), answer)
