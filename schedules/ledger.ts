@@ -1,12 +1,10 @@
-import readTable from 'read-excel-file/node'
-import type { StationContext, StoredFile } from '../commands/context.js'
+import type { StationContext } from '../commands/context.js'
 import { copy } from '../commands/ledger/copy.js'
 import { cumulative, HISTORY_JOB, type HistoryRequest } from '../commands/ledger/history.js'
 import { sealMonth } from '../commands/ledger/seal/seal-month.js'
 import { masker } from '../commands/opinion/masked.js'
 import { holdersOf } from '../commands/opinion/staff.js'
 import { readHistory } from '../station/ledger/history-rows.js'
-import { readCsv } from '../station/ledger/read-csv.js'
 import { stationSettings } from '../station/settings.js'
 import { dateOf } from '../station/time/civil.js'
 import { daily, type Job, preparedJob, type Slot } from './job.js'
@@ -33,7 +31,7 @@ export const sealLastMonth: Job = {
   },
 }
 
-type Parsed = ReturnType<typeof readHistory>
+type Parsed = ReturnType<typeof readHistory> | { ok: false }
 
 const requestOf = (slot: Slot): HistoryRequest => slot.payload as unknown as HistoryRequest
 
@@ -43,8 +41,8 @@ export const historyImport = preparedJob({
   graceMinutes: Number.POSITIVE_INFINITY,
   slots: () => [],
   async prepare({ slot, services }): Promise<Parsed> {
-    const { file } = requestOf(slot)
-    return readHistory(await tableOf(file, await services.files.read(file.path)))
+    const table = await services.press.table(await services.files.read(requestOf(slot).file.path))
+    return table.ok ? readHistory(table.value.map(({ cells }) => cells.map(({ text }) => text))) : table
   },
   async run(context, slot, parsed) {
     const { file } = requestOf(slot)
@@ -66,11 +64,6 @@ export const historyImport = preparedJob({
   },
   failed: (context, slot) => answer(context, slot, copy.historyFileBad(requestOf(slot).file.name)),
 })
-
-async function tableOf({ name }: StoredFile, bytes: Uint8Array): Promise<readonly (readonly unknown[])[]> {
-  if (/\.csv$/i.test(name)) return readCsv(new TextDecoder().decode(bytes))
-  return (await readTable(Buffer.from(bytes)))[0]?.data ?? []
-}
 
 function answer(context: StationContext, slot: Slot, text: string): Promise<void> {
   const { roomId, personId } = requestOf(slot)

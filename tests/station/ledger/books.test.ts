@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { readCsv } from '../../../bot/press/read-csv.js'
 import { BOOKS, bookNamed } from '../../../station/ledger/books.js'
 import { historyDay, readHistory } from '../../../station/ledger/history-rows.js'
 import { columnsOf, readColumns } from '../../../station/ledger/own-columns.js'
-import { readCsv } from '../../../station/ledger/read-csv.js'
 
 test('thirteen books, numbered in order, no name of two, no column twice', () => {
   expect(BOOKS.map(({ no }) => no)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13])
@@ -50,14 +50,20 @@ test.each([
   expect(historyDay(cell)).toBe(day)
 })
 
+function tableOf(text: string): string[][] {
+  const read = readCsv(text)
+  if (!read.ok) throw new Error(read.fault.code)
+  return read.value.map(({ cells }) => cells.map((cell) => cell.text))
+}
+
 test('given a table with a title line above its head, then rows without a subject are counted and not kept', () => {
-  const table = readCsv('活动台账\n活动时间,活动内容,地点\n"2021年7月","义诊, 进社区","一楼\n大厅"\n2021,,别处\n')
+  const table = tableOf('活动台账\n活动时间,活动内容,地点\n"2021年7月","义诊, 进社区","一楼\n大厅"\n2021,,别处\n')
   expect(readHistory(table)).toEqual({
     ok: true,
     value: { rows: [{ on: '2021-07', title: '义诊, 进社区', place: '一楼 大厅', persons: null }], skipped: 1 },
   })
   expect(readHistory([['甲', '乙']])).toEqual({ ok: false, error: { code: 'noHead' } })
-  const plain = readCsv('活动时间,活动内容,地点\r\n2021年7月,"义诊, ""进社区""",一楼\r\n2021,,别处\r\n')
+  const plain = tableOf('活动时间,活动内容,地点\r\n2021年7月,"义诊, ""进社区""",一楼\r\n2021,,别处\r\n')
   expect(readHistory(plain)).toEqual({
     ok: true,
     value: { rows: [{ on: '2021-07', title: '义诊, "进社区"', place: '一楼', persons: null }], skipped: 1 },
