@@ -19,15 +19,31 @@ export const documentJob = preparedJob({
   },
   async run(context, slot, { file, text }) {
     if (file) await answer(context, slot, file.name, file)
-    if (text !== null) await answer(context, slot, text)
+    const words = text ?? (await wordsOf(context, slot))
+    if (words !== null) await answer(context, slot, words)
   },
-  slow: (context, slot) => answer(context, slot, copy.working),
-  failed: (context, slot) => answer(context, slot, copy.failed),
+  slow: (context, slot) => answerAsker(context, slot, copy.working),
+  async failed(context, slot) {
+    await answerAsker(context, slot, copy.failed)
+    const words = await wordsOf(context, slot)
+    if (words !== null) await answer(context, slot, words)
+  },
 })
 
 const requestOf = (slot: Slot): DocumentRequest => slot.payload as unknown as DocumentRequest
 
+async function wordsOf(context: StationContext, slot: Slot): Promise<string | null> {
+  const { kind, args } = requestOf(slot)
+  return (await documents[kind]?.words?.(context, args)) ?? null
+}
+
 function answer(context: StationContext, slot: Slot, text: string, file?: StoredFile): Promise<void> {
+  const options = { urgent: true, ...(file && { file }) }
+  return requestOf(slot).toGroups ? context.announce(text, options) : answerAsker(context, slot, text, file)
+}
+
+/** What a group need not read: that a file takes a while, or failed. */
+function answerAsker(context: StationContext, slot: Slot, text: string, file?: StoredFile): Promise<void> {
   const { roomId, personId } = requestOf(slot)
   const options = { urgent: true, ...(file && { file }) }
   return roomId === null ? context.tell(personId, text, options) : context.tellRoom(roomId, text, options)

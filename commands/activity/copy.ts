@@ -34,6 +34,11 @@ export const copy = {
       `回“报名 H${activity.no}”即可报名。`,
       notes(activity),
     ].join(''),
+  /** The notice follows: what it says is not said twice. */
+  madeAndTold: (activity: Activity, said: { assumedTime: boolean }) =>
+    `${head(activity)}（${when(activity.startsAt)}）已建，通知随后发到群里${
+      activity.shortNotice ? '（提前不足3天，已注明“临时”）' : ''
+    }。${said.assumedTime ? '没写钟点，先按9:00。' : ''}`,
   noPast: (date: Date) =>
     `${when(date)}已经过去了，请写一个将来的时间。例：建活动 义诊进社区 下周六上午9点 来凤街 限8人`,
   deadlineAfterStart:

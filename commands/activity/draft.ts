@@ -7,8 +7,9 @@ import type { CommandContext } from '../context.js'
 import { convenorOnDuty } from '../rotation/turns.js'
 import { copy } from './copy.js'
 import { orNull } from './facts.js'
-import { announceNew, PLAIN, type Wanted } from './make.js'
+import { makeActivity, PLAIN, type Wanted } from './make.js'
 import { beginning, isAfter } from './moment-of.js'
+import { publishNotice } from './publish.js'
 
 /** A deputy's proposal: numbered, kept, and put before the convenor on duty. */
 export async function submitDraft(
@@ -62,8 +63,10 @@ export const approveDraftCommand = command({
     if (!begins) return context.say(time ? copy.unclearTime(context.message.raw) : copy.draftNeedsTime(draft))
     if (!isAfter(begins.startsAt, context.now)) return context.say(copy.noPast(dateOf(begins.startsAt)))
     const { title, place, capacityPersons } = draft
-    const activity = await announceNew(context, { ...PLAIN, title, place, capacityPersons }, begins)
+    const activity = await makeActivity(context, { ...PLAIN, title, place, capacityPersons }, begins)
     await context.change.update('ActivityDraft', draft.id, { state: 'approved', activityNo: activity.no })
+    await context.say(copy.madeAndTold(activity, begins))
+    await publishNotice(context, activity)
     await context.tell(draft.personId, copy.draftApproved(draft, activity))
   },
 })

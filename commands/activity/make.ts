@@ -94,13 +94,17 @@ export async function storeActivity(
   })
 }
 
-/** Makes an activity on the speaker's word and tells the group; an activity made privately is told there too. */
-export async function announceNew(context: CommandContext, wanted: Wanted, begins: Beginning): Promise<Activity> {
-  const { speaker, db } = context
-  const activity = await storeActivity(context, wanted, begins, {
-    createdById: speaker.personId,
-    createdByRole: INITIATORS.find((role) => speaker.roles.has(role)) ?? 'deputy',
+/** Makes an activity on the speaker's word. Says nothing. */
+export const makeActivity = (context: CommandContext, wanted: Wanted, begins: Beginning): Promise<Activity> =>
+  storeActivity(context, wanted, begins, {
+    createdById: context.speaker.personId,
+    createdByRole: INITIATORS.find((role) => context.speaker.roles.has(role)) ?? 'deputy',
   })
+
+/** Makes an activity and tells the group; an activity made privately is told there too. */
+export async function announceNew(context: CommandContext, wanted: Wanted, begins: Beginning): Promise<Activity> {
+  const { db } = context
+  const activity = await makeActivity(context, wanted, begins)
   const { book } = await readBook(db, activity.id)
   const text = copy.created(activity, book, begins)
   await context.say(text)

@@ -2,6 +2,8 @@ import type { Activity } from '../../prisma/generated/client.js'
 import type { SignUpBook } from '../../station/activity/sign-up-book.js'
 import { type Moment, momentOf } from '../../station/time/civil.js'
 import { describe } from '../../station/time/describe.js'
+import { typeOf } from './facts.js'
+import { NOTES } from './making-copy.js'
 import { head, places, when } from './phrases.js'
 
 export interface LeaveFacts {
@@ -44,7 +46,24 @@ export const notice = {
     ...(activity.deadlineAt ? [['截止', describe(momentOf(activity.deadlineAt))] as [string, string]] : []),
     ...(book.roles.length > 0 ? [['分工', book.roles.map(({ name }) => name).join('、')] as [string, string]] : []),
   ],
-  notToTell: (activity: Activity) => `${head(activity)} 已经开始或已取消，不用再发通知。`,
+  /** Under the title of the list: what somebody who sees no picture must know. */
+  lines: (activity: Activity): string[] => {
+    const { legalNotes } = typeOf(activity)
+    const facts = [
+      ...(activity.shortNotice ? ['临时通知（提前不足3天）'] : []),
+      ...(MODES[activity.mode] ? [MODES[activity.mode]!] : []),
+      ...(activity.onlineNumber ? [`会议号${activity.onlineNumber}`] : []),
+      ...(activity.deadlineAt ? [`${describe(momentOf(activity.deadlineAt))}截止报名`] : []),
+    ]
+    return [
+      ...(facts.length > 0 ? [`${facts.join('；')}。`] : []),
+      ...(legalNotes.length > 0 ? [notice.cardNotes(legalNotes.map((note) => NOTES[note]))] : []),
+    ]
+  },
+  sent: (activity: Activity) => `H${activity.no} 的图卡和接龙正发到群里。`,
+  opensLater: (activity: Activity) =>
+    `${head(activity)} ${activity.opensAt ? `${when(activity.opensAt)}起开放报名` : '还没有开放报名'}，到时再发通知；要提前请回“开放报名 H${activity.no}”。`,
+  begun: (activity: Activity) => `${head(activity)} 已经开始，不用再发通知；来了的人回“签到 H${activity.no}”即可。`,
 
   leaveName: (name: string, activity: Activity) => `公务证明-${name}-H${activity.no}.docx`,
   leaveTitle: '人大代表履职公务证明',

@@ -1,19 +1,17 @@
 import { isGoing } from '../../station/activity/sign-up-status.js'
-import { ACTIVITY_STATES, type ActivityState } from '../../station/activity/states.js'
 import { LEADING, MEMBERS } from '../../station/roles.js'
-import { dateOf } from '../../station/time/civil.js'
 import { optional, reference, word } from '../arguments.js'
 import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
 import { requestDocument } from '../documents/request.js'
-import { printList } from '../jielong/print-list.js'
 import { about } from '../keyed.js'
 import type { OpenBook } from './book.js'
 import { theActivity } from './find.js'
 import { guestBook } from './guests.js'
 import { notice } from './notice-copy.js'
+import { sendNotice } from './publish.js'
 
-/** The list to copy and join, then the picture with the essentials. */
+/** The picture with the essentials, then the list to copy and join. */
 export const noticeCommand = command({
   name: '图卡',
   aliases: ['通知'],
@@ -24,13 +22,7 @@ export const noticeCommand = command({
   examples: ['图卡 H12', '通知 H12'],
   async run(context, { number }) {
     const open = await theActivity(context, number, '图卡')
-    if (!open) return
-    const { activity } = open
-    const { accepting } = ACTIVITY_STATES[activity.state as ActivityState]
-    if (accepting === 'cancelled' || activity.startsAt <= dateOf(context.now))
-      return context.say(notice.notToTell(activity))
-    await requestDocument(context, { kind: 'activity-card', args: { id: activity.id }, to: 'here' })
-    await context.say(await printList(context, open))
+    if (open) await sendNotice(context, open.activity)
   },
 })
 
@@ -44,11 +36,11 @@ export const leaveNoticeCommand = command({
   examples: ['公务证明 H12', '公务证明 H12 张敏'],
   async run(context, { number, name }) {
     const open = (await guestBook(context, number, undefined)) ?? (await theActivity(context, number, '公务证明'))
-    if (open) await sendNotice(context, open, name ?? context.speaker.name)
+    if (open) await certify(context, open, name ?? context.speaker.name)
   },
 })
 
-async function sendNotice(context: CommandContext, { activity, book }: OpenBook, name: string): Promise<void> {
+async function certify(context: CommandContext, { activity, book }: OpenBook, name: string): Promise<void> {
   const { speaker, roomId } = context
   const own = name === speaker.name
   if (!own && !LEADING.some((role) => speaker.roles.has(role))) return context.say(notice.leaveForOthers)

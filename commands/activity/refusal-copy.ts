@@ -27,6 +27,9 @@ const STEPS: Readonly<Record<ActivityEvent, string>> = {
 
 /** The steps a person can ask for, as the line to be typed. The others come by the clock. */
 const LINES: Partial<Record<ActivityEvent, (no: number) => string>> = {
+  openSignUp: (no) => `开放报名 H${no}`,
+  close: (no) => `截止报名 H${no}`,
+  reopen: (no) => `开放报名 H${no}`,
   publishSummary: (no) => `发布小结 H${no}`,
   reschedule: (no) => `改期 H${no} 新时间`,
   cancel: (no) => `取消 H${no} 原因`,

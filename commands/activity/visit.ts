@@ -3,8 +3,9 @@ import { dateOf } from '../../station/time/civil.js'
 import { type Argument, count, optional, text, when, word } from '../arguments.js'
 import { command } from '../command.js'
 import { copy } from './copy.js'
-import { announceNew, INITIATORS, PLAIN, storeActivity } from './make.js'
+import { INITIATORS, makeActivity, PLAIN, storeActivity } from './make.js'
 import { beginning, isAfter } from './moment-of.js'
+import { publishNotice } from './publish.js'
 
 /** Told after the fact: three figures and no sign-up. */
 export const visitCommand = command({
@@ -85,6 +86,8 @@ export const fastCommand = command({
     const begins = beginning(time)
     if (!begins) return context.say(copy.unclearTime(context.message.raw))
     if (!isAfter(begins.startsAt, context.now)) return context.say(copy.noPast(dateOf(begins.startsAt)))
-    await announceNew(context, { ...PLAIN, title, place: place ?? null }, begins)
+    const activity = await makeActivity(context, { ...PLAIN, title, place: place ?? null }, begins)
+    await context.say(copy.madeAndTold(activity, begins))
+    await publishNotice(context, activity)
   },
 })

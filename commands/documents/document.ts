@@ -1,7 +1,7 @@
 import type { Tx } from '../../prisma/change.js'
 import type { Station } from '../../prisma/generated/client.js'
 import type { Moment } from '../../station/time/civil.js'
-import type { FileContent, Services } from '../context.js'
+import type { FileContent, Services, StationContext } from '../context.js'
 
 /** What a document is made from: rows are read without a transaction, so a maker must not mind changes while it reads. */
 export interface Making<A = Record<string, unknown>> {
@@ -21,6 +21,8 @@ export type Made = { file: FileContent; text?: string } | { file?: undefined; te
 export interface DocumentMaker<A = Record<string, unknown>> {
   kind: string
   make(making: Making<A>): Promise<Made>
+  /** What follows the file, from the rows as they are when it is sent; said even when the file could not be made. */
+  words?(context: StationContext, args: A): Promise<string | null>
 }
 
 export interface DocumentRequest {
@@ -29,4 +31,6 @@ export interface DocumentRequest {
   personId: number
   /** null: privately to whoever asked. */
   roomId: string | null
+  /** To every group of the station, wherever it was asked for. */
+  toGroups?: boolean
 }

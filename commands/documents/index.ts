@@ -1,4 +1,4 @@
-import { activityCard } from '../activity/card-document.js'
+import { activityNotice } from '../activity/card-document.js'
 import { leaveNotice } from '../activity/leave-document.js'
 import { activityCalendar, calendarFile } from '../calendar/documents.js'
 import { checkUpDocument } from '../check-up/check-up-document.js'
@@ -18,7 +18,7 @@ import type { DocumentMaker } from './document.js'
 
 /** Every kind of document, by its name. */
 export const documents: Readonly<Record<string, DocumentMaker>> = collect([
-  activityCard,
+  activityNotice,
   leaveNotice,
   activityCalendar,
   calendarFile,

@@ -58,8 +58,15 @@ export const copy = {
 
   stale: (sender: string, stillValid: readonly string[], list: string) =>
     `注意：${sender}接的是旧版，${stillValid.join('、')}仍有效。最新名单：\n${list}`,
-  list: (activity: Activity, book: SignUpBook, rows: readonly string[], waiting: readonly Person[]) =>
+  list: (
+    activity: Activity,
+    book: SignUpBook,
+    rows: readonly string[],
+    waiting: readonly Person[],
+    description: readonly string[] = [],
+  ) =>
     printJielong({
+      description,
       title: `${head(activity)} ${describe(momentOf(activity.startsAt))}${activity.place ? ` ${activity.place}` : ''}（${places(book)}）`,
       rows,
       tail: [

@@ -1,7 +1,7 @@
 import { LEADING } from '../../station/roles.js'
 import { dateOf, type Moment } from '../../station/time/civil.js'
-import { readBook } from '../activity/book.js'
-import { copy as activityCopy } from '../activity/copy.js'
+import { theActivity } from '../activity/find.js'
+import { sendNotice } from '../activity/publish.js'
 import { references } from '../arguments.js'
 import { command } from '../command.js'
 import type { AnswerHandler, CommandContext, StationContext } from '../context.js'
@@ -44,7 +44,7 @@ const openFrom = (now: Moment) => ({ askedAt: dateOf(now), expiresAt: dateOf(now
 export const sendNoticeCommand = command({
   name: '发',
   aliases: ['发通知'],
-  summary: '把活动通知发到群里',
+  summary: '把活动图卡和接龙发到群里',
   args: { nos: references('H', '活动编号') },
   who: LEADING,
   changes: true,
@@ -54,34 +54,28 @@ export const sendNoticeCommand = command({
   answers: {
     [SEND_NOTICE]: {
       accepts: (folded) => (/^(?:发|发吧|发通知)$/.test(folded) ? true : undefined),
-      run: (context, { nos }) => send(context, nos as number[]),
+      run: async (context, { nos }) => send(context, await stillToSend(context, nos as number[])),
     } satisfies AnswerHandler<boolean>,
   },
 })
 
+/** What was sent by its number or by 通知 meanwhile is not sent again by a “发” alone. */
+async function stillToSend({ db, station }: CommandContext, nos: readonly number[]): Promise<number[]> {
+  const keys = nos.map((no) => `notice:H${no}`)
+  const done = await db.convenorTask.findMany({
+    where: { stationId: station.id, key: { in: keys }, doneAt: { not: null } },
+  })
+  return nos.filter((no) => !done.some(({ key }) => key === `notice:H${no}`))
+}
+
 async function send(context: CommandContext, nos: readonly number[]): Promise<void> {
-  const { db, station, speaker, now, say, change } = context
+  const { db, station, now } = context
   await db.question.updateMany({
     where: { stationId: station.id, kind: SEND_NOTICE, state: 'open', payload: { equals: { nos: [...nos] } } },
     data: { state: 'answered', answeredAt: dateOf(now) },
   })
   for (const no of nos) {
-    const found = await db.activity.findUnique({ where: { stationId_no: { stationId: station.id, no } } })
-    if (!found || !['open', 'full'].includes(found.state)) {
-      await say(found ? copy.cannotSend(no) : copy.unknown(no))
-      continue
-    }
-    const { book } = await readBook(db, found.id)
-    await context.announce(activityCopy.created(found, book, { assumedTime: false, notThisWeek: undefined }), {
-      urgent: true,
-    })
-    if (context.roomId === null) await say(copy.sent(no))
-    const key = { stationId: station.id, key: `notice:H${no}` }
-    const task = await db.convenorTask.findUnique({ where: { stationId_key: key } })
-    const byConvenor = speaker.roles.has('convenor') || speaker.roles.has('head')
-    const done = { doneAt: dateOf(now), doneBy: byConvenor ? 'convenor' : 'staff' }
-    if (task?.doneAt) continue
-    if (task) await change.update('ConvenorTask', task.id, done)
-    else await change.create('ConvenorTask', { ...key, line: `发 H${no}`, askedAt: dateOf(now), ...done })
+    const open = await theActivity(context, no, '发')
+    if (open) await sendNotice(context, open.activity)
   }
 }

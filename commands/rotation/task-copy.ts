@@ -34,7 +34,4 @@ export const copy = {
   notice: ({ no, title, startsAt }: Activity) =>
     `H${no} ${title}（${describe(momentOf(startsAt))}）需发通知，回“发”。${STAFF_STEP_IN_AFTER_HOURS}小时未回将转联络员。`,
   mention: (name: string, title: string, text: string) => `@${name}（${title}）${text}`,
-  sent: (no: number) => `H${no} 通知已发到群里。`,
-  cannotSend: (no: number) => `H${no} 现在不接受报名，不用发通知。回“活动”看正在报名的活动。`,
-  unknown: (no: number) => `本站没有 H${no}。回“活动”看正在报名的活动。`,
 }
