@@ -23,6 +23,7 @@ export type AuditedModel = Exclude<
   | 'AccountClaim'
   | 'InvitationCode'
   | 'OpinionIndex'
+  | 'OpinionKey'
 >
 
 type Model<M extends AuditedModel> = Prisma.TypeMap['model'][M]

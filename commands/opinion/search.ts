@@ -1,40 +1,8 @@
-import type { Tx } from '../../prisma/change.js'
-import { type Opinion, Prisma } from '../../prisma/generated/client.js'
-import { blockKeys, blockOf, blockRounds, termGrams } from '../../station/opinion/search-keys.js'
 import { MEMBERS } from '../../station/roles.js'
 import { text } from '../arguments.js'
 import { command } from '../command.js'
 import { copy } from './copy.js'
-import { GONE, LISTED, MOST_COUNTED } from './listed.js'
-
-/** The newest opinions that hold every term, and how many there are (counted to MOST_COUNTED). */
-export async function findOpinions(
-  db: Tx,
-  stationId: number,
-  terms: readonly string[],
-): Promise<{ rows: Opinion[]; total: number }> {
-  const wanted = [...new Set(terms.flatMap(termGrams))]
-  const { last } = (await db.counter.findUnique({ where: { stationId_letter: { stationId, letter: 'Y' } } })) ?? {}
-  if (wanted.length === 0 || last === undefined) return { rows: [], total: 0 }
-  const found: number[] = []
-  for (const blocks of blockRounds(blockOf(last))) {
-    const keys = blocks.map((block) => Prisma.sql`i.words @> ${blockKeys(stationId, block, wanted)}`)
-    // Keys find what may hold the terms; whether it does, word for word, is read from the row.
-    const rows = await db.$queryRaw<{ no: number }[]>`
-      SELECT o.no FROM "OpinionIndex" AS i JOIN "Opinion" AS o ON o.id = i."opinionId"
-      WHERE (${Prisma.join(keys, ' OR ')}) AND NOT o.state = ANY(${GONE})
-        AND (SELECT bool_and(position(lower(term) IN lower(concat_ws(' ', o.text, o.place, o.category, o.unit))) > 0)
-             FROM unnest(${[...terms]}::text[]) AS term)
-      ORDER BY i.no DESC LIMIT ${MOST_COUNTED - found.length}`
-    found.push(...rows.map(({ no }) => no))
-    if (found.length >= MOST_COUNTED) break
-  }
-  const rows = await db.opinion.findMany({
-    where: { stationId, no: { in: found.slice(0, LISTED) } },
-    orderBy: { no: 'desc' },
-  })
-  return { rows, total: found.length }
-}
+import { findOpinions } from './find-opinions.js'
 
 export const searchCommand = command({
   name: '查意见',

@@ -34,7 +34,7 @@ const WITHOUT_MATTER = 0.34
 const PLACELESS = 0.55
 const PLACELESS_WITH_MATTER = 0.45
 
-/** Between these a shared matter ranks by its words; only the same text reaches 1. */
+/** Between these a shared matter ranks by its words; only the same text reaches 1, and so is always among those named. */
 const SAME_MATTER = 0.5
 const NEARLY_SAME = 0.99
 
@@ -84,21 +84,35 @@ const shared = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): T[] => [...a].filter((
 const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
   shared(a, b).length / Math.max(1, Math.min(a.size, b.size))
 
+/** What two opinions have in common. `place`: the same, another, or not known. */
+export interface Shared {
+  readonly place: boolean | null
+  readonly sameText: boolean
+  /** Share of the shorter text's pairs. */
+  readonly words: number
+  readonly matters: number
+}
+
 /**
  * Are these likely the same matter? Words alone cannot tell "same matter" from "same sentence, another place", so place
- * and matter must both agree; where a place is unknown the words must agree much better.
+ * and matter must both agree; where a place is unknown the words must agree much better. Null: no.
  */
-export const twinLikeness = (a: Signature, b: Signature): number | null => {
-  const place = samePlace(a.place, b.place)
+export const likeness = ({ place, sameText, words, matters }: Shared): number | null => {
   if (place === false) return null
-  if (a.letters === b.letters) return 1
-  const words = overlap(a.pairs, b.pairs)
-  const matters = shared(a.matters, b.matters)
-  if (place === null) return words >= (matters.length > 0 ? PLACELESS_WITH_MATTER : PLACELESS) ? words : null
+  if (sameText) return 1
+  if (place === null) return words >= (matters > 0 ? PLACELESS_WITH_MATTER : PLACELESS) ? NEARLY_SAME * words : null
   // The matters of the table are narrow: one and the same place seldom has two of a kind in a month.
-  if (matters.length > 0) return SAME_MATTER + (NEARLY_SAME - SAME_MATTER) * words
-  return words >= WITHOUT_MATTER ? words : null
+  if (matters > 0) return SAME_MATTER + (NEARLY_SAME - SAME_MATTER) * words
+  return words >= WITHOUT_MATTER ? NEARLY_SAME * words : null
 }
+
+export const twinLikeness = (a: Signature, b: Signature): number | null =>
+  likeness({
+    place: samePlace(a.place, b.place),
+    sameText: a.letters === b.letters,
+    words: overlap(a.pairs, b.pairs),
+    matters: shared(a.matters, b.matters).length,
+  })
 
 /** At most two likely twins, the likeliest first, the later recorded first among equals. Proposed, never merged. */
 export const proposeTwins = (fresh: Signature, candidates: readonly TwinCandidate[]): readonly Twin[] =>

@@ -915,12 +915,19 @@ CREATE TABLE "Opinion" (
 -- CreateTable
 CREATE TABLE "OpinionIndex" (
     "opinionId" INTEGER NOT NULL,
-    "stationId" INTEGER NOT NULL,
-    "no" INTEGER NOT NULL,
-    "words" TEXT[],
-    "twins" TEXT[],
+    "keys" TEXT[],
 
     CONSTRAINT "OpinionIndex_pkey" PRIMARY KEY ("opinionId")
+);
+
+-- CreateTable
+CREATE TABLE "OpinionKey" (
+    "stationId" INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    "block" INTEGER NOT NULL,
+    "marks" BIT(1024) NOT NULL,
+
+    CONSTRAINT "OpinionKey_pkey" PRIMARY KEY ("stationId","key","block")
 );
 
 -- CreateTable
@@ -1657,15 +1664,6 @@ CREATE INDEX "Opinion_reporterId_no_idx" ON "Opinion"("reporterId", "no");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Opinion_stationId_no_key" ON "Opinion"("stationId", "no");
-
--- CreateIndex
-CREATE INDEX "OpinionIndex_words_idx" ON "OpinionIndex" USING GIN ("words");
-
--- CreateIndex
-CREATE INDEX "OpinionIndex_twins_idx" ON "OpinionIndex" USING GIN ("twins");
-
--- CreateIndex
-CREATE UNIQUE INDEX "OpinionIndex_stationId_no_key" ON "OpinionIndex"("stationId", "no");
 
 -- CreateIndex
 CREATE INDEX "OpinionReading_stationId_no_idx" ON "OpinionReading"("stationId", "no");

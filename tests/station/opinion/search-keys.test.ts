@@ -1,17 +1,16 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { placeIn } from '../../../station/opinion/place.js'
 import {
-  blockKeys,
-  blockRounds,
+  BLOCK_OPINIONS,
+  blockOf,
+  blockSpans,
+  holds,
+  markOf,
+  numbersIn,
   searchKeys,
-  termGrams,
-  twinKeys,
-  twinProbe,
+  termKeys,
 } from '../../../station/opinion/search-keys.js'
-import { type Signature, signatureOf, twinLikeness } from '../../../station/opinion/twins.js'
-import { Temporal } from '../../../station/time/civil.js'
 
 const texts = readFileSync(new URL('../../data/opinions/pairs.jsonl', import.meta.url), 'utf8')
   .trim()
@@ -20,79 +19,68 @@ const texts = readFileSync(new URL('../../data/opinions/pairs.jsonl', import.met
     const { a, b } = JSON.parse(line) as { a: string; b: string }
     return [a, b]
   })
-const DIRECTORY = [
-  { name: '双塘街道' },
-  { name: '来凤街社区', street: '双塘街道' },
-  { name: '瞻园路社区', street: '夫子庙街道' },
-]
-const signed = (text: string): Signature => signatureOf(text, placeIn(text, DIRECTORY) ?? null)
-const day = (text: string) => Temporal.PlainDate.from(text)
-const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((key) => b.includes(key))
-
-describe('the keys of twins', () => {
-  const within = { since: day('2026-10-24'), until: day('2026-11-23') }
-
-  it('lead to every opinion that would be proposed', () => {
-    const signatures = texts.map(signed)
-    let proposed = 0
-    for (const fresh of signatures)
-      for (const old of signatures) {
-        if (twinLikeness(fresh, old) === null) continue
-        proposed += 1
-        if (!meet(twinProbe(1, within, fresh), twinKeys(1, day('2026-10-24'), old)))
-          expect([fresh.letters, old.letters]).toEqual('found')
-      }
-    expect(proposed).toBeGreaterThan(texts.length)
-  })
-
-  it('lead to the same text though it has neither pair nor matter', () => {
-    const one = signed('热')
-    expect(meet(twinProbe(1, within, one), twinKeys(1, day('2026-11-01'), signed('热！')))).toBe(true)
-  })
-
-  it('lead to no other place, no other station, and not out of the window', () => {
-    const lamp = signed('来凤街社区路灯坏了')
-    const probe = twinProbe(1, within, lamp)
-    expect(meet(probe, twinKeys(1, day('2026-11-01'), signed('瞻园路社区路灯坏了')))).toBe(false)
-    expect(meet(probe, twinKeys(2, day('2026-11-01'), lamp))).toBe(false)
-    expect(meet(probe, twinKeys(1, day('2026-09-30'), lamp))).toBe(false)
-    expect(meet(probe, twinKeys(1, day('2026-11-01'), lamp))).toBe(true)
-  })
-
-  it('look into every month of a window, February left out of none', () => {
-    const months = twinProbe(1, { since: day('2026-01-31'), until: day('2026-03-01') }, signed('热')).map(
-      (key) => key.split(' ')[1],
-    )
-    expect([...new Set(months)]).toEqual(['2026-01', '2026-02', '2026-03'])
-  })
-})
 
 describe('the keys of a search', () => {
-  it('hold every term cut out of the text, of one character or more', () => {
-    const text = fc.constantFrom(...texts)
+  it('are in every opinion that holds the term, whatever is cut out of the text', () => {
+    const text = fc.oneof(fc.constantFrom(...texts), fc.string({ unit: 'grapheme', maxLength: 20 }))
     fc.assert(
       fc.property(text, fc.nat(), fc.integer({ min: 1, max: 6 }), (words, at, length) => {
-        const start = at % words.length
-        const keys = searchKeys(1, 2050, [words, null])
-        // A Latin word or a number is searched whole.
-        const term = words.slice(start, start + length)
-        const wanted = /[a-z0-9]/i.test(words) ? [] : blockKeys(1, 2, termGrams(term))
-        expect(wanted.filter((key) => !keys.includes(key))).toEqual([])
+        const characters = [...words]
+        const start = at % Math.max(1, characters.length)
+        const term = characters.slice(start, start + length).join('')
+        if (!holds([words, null], [term])) return
+        const keys = searchKeys([words, null])
+        expect(termKeys(term).filter((key) => !keys.includes(key))).toEqual([])
       }),
-      { seed: 20261123, numRuns: 500 },
+      { seed: 20261123, numRuns: 1000 },
     )
+  })
+
+  it('take full and half width, capital and small letters, and parts of a number for what they are', () => {
+    expect(termKeys('ＣＴ')).toEqual(['ct'])
+    expect(holds(['做CT要等三周'], ['ＣＴ'])).toBe(true)
+    expect(holds(['大光路1234号'], ['23'])).toBe(true)
+    expect(searchKeys(['1234'])).toEqual(expect.arrayContaining(termKeys('23')))
   })
 
   it('are none for a term without a letter', () => {
-    expect(termGrams('……')).toEqual([])
-    expect(termGrams('A类 12345')).toEqual(['a', '类', '12345'])
+    expect(termKeys('……')).toEqual([])
+    expect(termKeys('A类 12345')).toEqual(['a类', '12', '23', '34', '45'])
   })
 
-  it('are looked for in every block once, the newest first', () => {
-    for (const newest of [0, 1, 4, 5, 97]) {
-      const blocks = [...blockRounds(newest)].flat()
-      expect(blocks).toEqual(Array.from({ length: newest + 1 }, (_, at) => newest - at))
+  it('are no proof: words that stand apart are not the term', () => {
+    expect(termKeys('配药店')).toEqual(['配药', '药店'])
+    expect(holds(['配药难，药店又远'], ['配药店'])).toBe(false)
+    expect(holds(['配药难', '来凤街社区'], ['来凤', '配药'])).toBe(true)
+    expect(holds(['配药难', '来凤街社区'], ['难来'])).toBe(false)
+  })
+})
+
+describe('the blocks', () => {
+  it('give back every number that was marked, the newest first', () => {
+    const number = fc.integer({ min: 1, max: 5 * BLOCK_OPINIONS })
+    fc.assert(
+      fc.property(fc.uniqueArray(number, { maxLength: 60 }), (numbers) => {
+        const blocks = [...new Set(numbers.map(blockOf))].sort((a, b) => b - a)
+        const found = blocks.flatMap((block) => {
+          const marks = Array.from({ length: BLOCK_OPINIONS }, () => '0')
+          for (const no of numbers) if (blockOf(no) === block) marks[markOf(no)] = '1'
+          return [...numbersIn(block, marks.join(''))]
+        })
+        expect(found).toEqual([...numbers].sort((a, b) => b - a))
+      }),
+      { seed: 20261123 },
+    )
+  })
+
+  it('are looked into once each, the newest first, in ever larger spans', () => {
+    for (const newest of [0, 1, 15, 16, 97, 271, 272, 5000]) {
+      const spans = [...blockSpans(newest)]
+      expect(spans[0]!.until).toBe(newest)
+      expect(spans.at(-1)!.from).toBe(0)
+      for (const [at, { from }] of spans.entries())
+        if (at + 1 < spans.length) expect(spans[at + 1]!.until).toBe(from - 1)
+      expect(spans.length).toBeLessThanOrEqual(1 + Math.ceil(Math.log(newest + 1) / Math.log(16)))
     }
-    expect([...blockRounds(97)].map((blocks) => blocks.length)).toEqual([1, 4, 16, 64, 13])
   })
 })

@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { findOpinions } from '../../../commands/opinion/find-opinions.js'
+import { findTwins } from '../../../commands/opinion/find-twins.js'
+import { indexOpinion, reindexOpinions, searchedIn, signature } from '../../../commands/opinion/index-opinion.js'
+import { GONE, MOST_COUNTED } from '../../../commands/opinion/listed.js'
+import { patchOpinion } from '../../../commands/opinion/opinion-row.js'
+import { Change } from '../../../prisma/change.js'
+import { emptyStore } from '../../../prisma/empty.js'
+import { loadStation } from '../../../prisma/fixtures/load.js'
+import type { Opinion } from '../../../prisma/generated/client.js'
+import type { Store } from '../../../prisma/open.js'
+import { undo } from '../../../prisma/undo.js'
+import { BLOCK_OPINIONS } from '../../../station/opinion/search-keys.js'
+import { proposeTwins } from '../../../station/opinion/twins.js'
+import { dateOf, parseMoment } from '../../../station/time/civil.js'
+import { eachStore } from '../../prisma/servers.js'
+
+const texts = readFileSync(new URL('../../data/opinions/pairs.jsonl', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .flatMap((line) => {
+    const { a, b } = JSON.parse(line) as { a: string; b: string }
+    return [a, b]
+  })
+const PLACES = [null, '来凤街社区', '双塘街道·来凤街社区', '瞻园路社区', '夫子庙街道·夫子庙社区']
+const CATEGORIES = ['城乡建设', '卫生计生', null]
+const START = parseMoment('2026-11-01 09:00')
+
+type Deed =
+  | { kind: 'record'; text: string; place: string | null; category: string | null }
+  | { kind: 'amend' | 'place' | 'category' | 'unit' | 'state'; which: number; value: string | null }
+  | { kind: 'undo' }
+
+const text = fc.constantFrom(...texts)
+const which = fc.nat()
+const deed: fc.Arbitrary<Deed> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('record' as const),
+      text,
+      place: fc.constantFrom(...PLACES),
+      category: fc.constantFrom(...CATEGORIES),
+    }),
+  },
+  fc.record({ kind: fc.constant('amend' as const), which, value: text }),
+  fc.record({ kind: fc.constant('place' as const), which, value: fc.constantFrom(...PLACES) }),
+  fc.record({ kind: fc.constant('category' as const), which, value: fc.constantFrom(...CATEGORIES) }),
+  fc.record({
+    kind: fc.constant('unit' as const),
+    which,
+    value: fc.constantFrom('区卫生健康委员会', '区城市管理局', null),
+  }),
+  fc.record({ kind: fc.constant('state' as const), which, value: fc.constantFrom('撤回', '误录', '合并', '办结') }),
+  fc.constant({ kind: 'undo' as const }),
+)
+
+/** A station in which things are done one after another, numbers beginning shortly before a new block does. */
+async function live(store: Store, deeds: readonly Deed[]) {
+  const { prisma } = store
+  await emptyStore(store)
+  await prisma.$transaction((tx) => loadStation(tx, '秦淮医疗', dateOf(START)))
+  const station = await prisma.station.findFirstOrThrow()
+  const reporter = await prisma.person.findFirstOrThrow()
+  await prisma.counter.create({ data: { stationId: station.id, letter: 'Y', last: BLOCK_OPINIONS - 4 } })
+  const done: string[] = []
+  for (const [at, deed] of deeds.entries()) {
+    const now = START.add({ hours: at })
+    const changeId = `m${at}`
+    await prisma.$transaction(async (tx) => {
+      const change = new Change(tx, {
+        changeId,
+        at: dateOf(now),
+        actorId: reporter.id,
+        actorName: reporter.name,
+        action: deed.kind,
+        stationId: station.id,
+        causeSeq: null,
+      })
+      if (deed.kind === 'undo') {
+        const last = done.pop()
+        const outcome = last === undefined ? undefined : await undo(change, last)
+        if (outcome?.ok) await reindexOpinions(tx, outcome.entries)
+        return
+      }
+      if (deed.kind === 'record') {
+        const { text, place, category } = deed
+        const no = await change.nextNumber(station.id, 'Y')
+        const row = await change.create('Opinion', {
+          stationId: station.id,
+          no,
+          reporterId: reporter.id,
+          original: new Uint8Array([1]),
+          text,
+          state: '已登记',
+          category,
+          place,
+          street: place?.split('·').slice(0, -1)[0] ?? null,
+          recordedAt: dateOf(now),
+        })
+        await indexOpinion(tx, row)
+      } else {
+        const rows = await tx.opinion.findMany({ orderBy: { no: 'asc' } })
+        const row = rows[deed.which % Math.max(1, rows.length)]
+        if (!row || (deed.value === null && deed.kind === 'amend')) return
+        const column = deed.kind === 'amend' ? 'text' : deed.kind
+        await patchOpinion({ change, now, speakerName: reporter.name }, row, { [column]: deed.value }, deed.kind, '')
+      }
+      done.push(changeId)
+    })
+  }
+  return { station, opinions: await prisma.opinion.findMany({ orderBy: { no: 'desc' } }) }
+}
+
+/** Everything read, nothing looked up. */
+const scan = (opinions: readonly Opinion[], terms: readonly string[]): number[] =>
+  opinions
+    .filter((row) => !GONE.includes(row.state))
+    .filter((row) => terms.every((term) => searchedIn(row).some((part) => part?.includes(term))))
+    .map(({ no }) => no)
+
+eachStore('what is found', (store) => {
+  it('is exactly what a reader of all opinions would find, the newest first, whatever was done to them', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(deed, { minLength: 20, maxLength: 50 }),
+        fc.array(fc.tuple(which, which, fc.integer({ min: 1, max: 4 })), { minLength: 10, maxLength: 10 }),
+        async (deeds, cuts) => {
+          const { station, opinions } = await live(store(), deeds)
+          for (const [some, start, length] of cuts) {
+            const words = [...(opinions[some % Math.max(1, opinions.length)]?.text ?? '路灯')]
+            const from = start % words.length
+            const cut = words.slice(from, from + length).join('')
+            for (const terms of [[cut], [cut, '来凤'], ['社区', cut], [words[0]!]]) {
+              if (!terms.every((term) => /^\p{L}+$/u.test(term))) continue
+              const { rows, total } = await findOpinions(store().prisma, station.id, terms)
+              const wanted = scan(opinions, terms)
+              expect([terms, rows.map(({ no }) => no)]).toEqual([terms, wanted.slice(0, rows.length)])
+              expect([terms, total]).toEqual([terms, Math.min(MOST_COUNTED, wanted.length)])
+            }
+          }
+        },
+      ),
+      { seed: 20261123, numRuns: 6 },
+    )
+  }, 120_000)
+
+  it('are the twins that comparing with every opinion would name', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(deed, { minLength: 30, maxLength: 60 }), async (deeds) => {
+        const { station, opinions } = await live(store(), deeds)
+        const open = opinions.filter(({ state }) => !['合并', ...GONE].includes(state))
+        for (const fresh of opinions.slice(0, 10)) {
+          const found = await findTwins({ db: store().prisma, station, now: START.add({ days: 4 }) }, fresh)
+          const wanted = proposeTwins(
+            signature(fresh),
+            open
+              .filter(({ no }) => no < fresh.no || no > fresh.no)
+              .map((row) => ({ no: row.no, signature: signature(row) })),
+          )
+          expect([fresh.text, found.map(({ no }) => no)]).toEqual([fresh.text, wanted.map(({ no }) => no)])
+        }
+      }),
+      { seed: 20261123, numRuns: 6 },
+    )
+  }, 120_000)
+
+  it('leaves no trace of words that were put right', async () => {
+    const { opinions } = await live(store(), [
+      { kind: 'record', text: '麒麟阁漏水', place: null, category: null },
+      { kind: 'record', text: '獬豸馆漏水', place: null, category: null },
+      { kind: 'amend', which: 0, value: '楼顶漏水' },
+    ])
+    expect(opinions).toHaveLength(2)
+    const { prisma } = store()
+    const keys = (await prisma.opinionKey.findMany({ select: { key: true } })).map(({ key }) => key)
+    expect(keys.filter((key) => /[麒麟阁]/.test(key))).toEqual([])
+    expect(keys).toEqual(expect.arrayContaining(['獬豸', '漏水', '楼顶']))
+    const kept = await prisma.opinionIndex.findMany()
+    expect(kept.flatMap(({ keys }) => keys).filter((key) => /[麒麟阁]/.test(key))).toEqual([])
+  })
+})
