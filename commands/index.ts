@@ -11,6 +11,7 @@ import { dutyFileCommands } from './duty-file/index.js'
 import { helpCommand } from './general/help.js'
 import { undoCommand } from './general/undo.js'
 import { guardCommands } from './guards/index.js'
+import { handlingCommands } from './handling/index.js'
 import { jielongCommands } from './jielong/index.js'
 import { ledgerCommands } from './ledger/index.js'
 import { libraryCommands } from './library/index.js'
@@ -42,6 +43,7 @@ export const commands: readonly Command[] = [
   ...jielongCommands,
   ...opinionCommands,
   ...suggestionCommands,
+  ...handlingCommands,
   ...consultationCommands,
   ...dutyCommands,
   ...rotationCommands,

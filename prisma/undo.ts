@@ -11,6 +11,7 @@ const STRUCK: Partial<Record<AuditedModel, object>> = {
   Activity: { state: 'cancelled' },
   Opinion: { state: '撤回' },
   Suggestion: { state: 'withdrawn' },
+  HandlingPart: { state: 'struck' },
   Supervision: { state: 'over' },
   EventSuggestion: { state: 'struck' },
   Consultation: { state: 'struck' },

@@ -3,6 +3,7 @@ import { convenorFirst } from './convenor-first.js'
 import { discussion, discussionPurge } from './discussion.js'
 import { documentJob } from './document.js'
 import { dutyReminders, emptyDeskAlarm, rosterWatch } from './duty-reminder.js'
+import { handlingParts } from './handling-parts.js'
 import type { Job } from './job.js'
 import { keepFile } from './keep-file.js'
 import { historyImport, sealLastMonth } from './ledger.js'
@@ -36,6 +37,7 @@ export const jobs: readonly Job[] = [
   mondayPage,
   opinionFollowUp,
   suggestionFollowUp,
+  handlingParts,
   deputyPaces,
   eventSuggestions,
   assetReturns,

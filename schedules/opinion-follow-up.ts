@@ -1,4 +1,5 @@
 import type { StationContext } from '../commands/context.js'
+import { owingText, partsFor } from '../commands/handling/parts.js'
 import { copy } from '../commands/opinion/copy.js'
 import { historyOf, patchOpinion } from '../commands/opinion/opinion-row.js'
 import { clockOf } from '../commands/opinion/refer.js'
@@ -55,7 +56,9 @@ async function remindOfClocks(context: StationContext, today: Temporal.PlainDate
     // On days off the count stands still: it is told on the first day that has it.
     if (!CLOCK_REMINDERS.includes(left) || left === before.value.leftWorkdays || row.startedOn === today.toString())
       continue
-    for (const personId of await liaisonsOf(context)) await context.tell(personId, copy.remindUnitDue(row, left))
+    const unit = owingText(await partsFor(context, 'Y', row.no)) ?? row.unit
+    for (const personId of await liaisonsOf(context))
+      await context.tell(personId, copy.remindUnitDue({ ...row, unit }, left))
   }
 }
 

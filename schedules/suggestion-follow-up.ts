@@ -1,5 +1,6 @@
 import { copy as stationCopy } from '../commands/consultation/copy.js'
 import type { StationContext } from '../commands/context.js'
+import { owingText, partsFor } from '../commands/handling/parts.js'
 import { historyOf, withLine } from '../commands/opinion/opinion-row.js'
 import { liaisonsOf } from '../commands/opinion/staff.js'
 import { convenorOnDuty } from '../commands/rotation/turns.js'
@@ -55,7 +56,9 @@ async function remindOfClocks(context: StationContext, today: Temporal.PlainDate
     // 联络员 and the convenor on duty, never the unit: handing over and pressing are the office's.
     const onDuty = await convenorOnDuty(db, station, context.now)
     const people = new Set([...(await liaisonsOf(context)), ...(onDuty === null ? [] : [onDuty])])
-    for (const personId of people) await context.tell(personId, copy.clockReminder(row, due.offsetDays, clock))
+    const unit = owingText(await partsFor(context, 'J', row.no)) ?? row.unit
+    for (const personId of people)
+      await context.tell(personId, copy.clockReminder({ ...row, unit }, due.offsetDays, clock))
   }
 }
 

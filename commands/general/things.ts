@@ -19,6 +19,7 @@ const THINGS: Readonly<Record<string, readonly [noun: string, letter?: string]>>
   Opinion: ['意见', 'Y'],
   OpinionReading: ['领导阅示', ''],
   HandlingUnit: ['承办单位'],
+  HandlingPart: ['各家承办'],
   Suggestion: ['建议', 'J'],
   Supervision: ['督办'],
   EventSuggestion: ['活动与建议的关联'],

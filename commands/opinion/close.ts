@@ -4,10 +4,14 @@ import { scanDate } from '../../station/time/scan-date.js'
 import { optional } from '../arguments.js'
 import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
+import { keepReceipt, receivedPart } from '../handling/receive.js'
 import { about, saying } from './arguments.js'
 import { copy } from './copy.js'
 import { masked } from './masked.js'
+import { patchOpinion } from './opinion-row.js'
 import { step, theOpinion } from './step.js'
+
+const authorOf = ({ change, now, speaker }: CommandContext) => ({ change, now, speakerName: speaker.name })
 
 export const closeCommand = command({
   name: '办结',
@@ -99,14 +103,21 @@ export const acknowledgeCommand = command({
   name: '签收',
   aliases: ['开始办理'],
   summary: '承办单位已签收',
-  args: { no: about('Y', '意见编号') },
+  args: { no: about('Y', '意见编号'), words: optional(saying('Y', '哪家单位', '卫健委')) },
   who: MEMBERS,
   changes: true,
-  examples: ['签收 Y17'],
-  async run(context, { no }) {
+  examples: ['签收 Y17', '签收 Y17 医保局'],
+  async run(context, { no, words = '' }) {
     const row = await theOpinion(context, no)
-    const taken = row && (await step(context, row, { kind: 'acknowledge' }, row.unit ?? ''))
-    if (taken) await context.say(copy.acknowledged(no))
+    if (!row) return
+    const received = await receivedPart(context, 'Y', no, words)
+    if (received === null) return
+    // Of several units the first to sign takes the matter in hand; the others only sign.
+    const signed = received && row.state === '办理中'
+    const unit = received ? received.part.unit : (row.unit ?? '')
+    if (signed) await patchOpinion(authorOf(context), row, {}, '签收', unit)
+    else if (!(await step(context, row, { kind: 'acknowledge' }, unit))) return
+    await context.say(received ? await keepReceipt(context, `Y${no}`, received) : copy.acknowledged(no))
   },
 })
 

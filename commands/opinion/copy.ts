@@ -1,5 +1,6 @@
 import type { LinkedPlatform, Opinion } from '../../prisma/generated/client.js'
 import type { CalendarUnpublished } from '../../station/calendar/workdays.js'
+import type { HandOverRefusal } from '../../station/handling/parts.js'
 import type { ClockReading } from '../../station/opinion/clock.js'
 import type { OpinionClockPreset } from '../../station/opinion/clock-presets.js'
 import type { NotAcceptedReason } from '../../station/opinion/not-accepted.js'
@@ -94,14 +95,21 @@ export const copy = {
     typed: string,
     clock: Clock,
     preset: OpinionClockPreset,
+    parts: string,
   ) =>
     [
       typed === unit.name ? '' : `“${typed}”对应“${unit.name}”。`,
-      `Y${no} 已转${unit.name}${unit.contact ? `（联系人${unit.contact}）` : ''}，今起计时：${due(clock)}（${preset.label}，${limitWorkdays}个工作日）。`,
+      `Y${no} 已转${unit.name}${unit.contact ? `（联系人${unit.contact}）` : ''}，今起计时：${due(clock)}（${preset.label}，${limitWorkdays}个工作日）。${parts && `\n${parts}`}`,
     ].join(''),
   returned: ({ no, hops, unit }: Opinion, suggested: string | undefined) =>
     `Y${no} ${unit}已退办（第${hops}次），计时暂停。请改派：改派 Y${no} ${suggested ?? '承办单位'}`,
   escalated: ({ no, hops, text }: Opinion) => `Y${no} 已被退办${hops}次，请协调明确承办单位：${short(text)}`,
+  handOver: (no: number, refusal: HandOverRefusal) =>
+    refusal.code === 'severalNeeded'
+      ? `分办要写两家以上。例：转 Y${no} 分办 卫健委、教育局`
+      : refusal.code === 'unitTwice'
+        ? `${refusal.unit}不能既主办又会办，请再写一次。例：转 Y${no} 主办 卫健委 会办 医保局`
+        : `请写上主办单位。例：转 Y${no} 主办 卫健委 会办 医保局`,
   refusalReasons: (no: number) =>
     `请写理由：诉讼、复议、仲裁、检察、举报、信访、信息公开、咨询、即办、个人、外地等。例：不受理 Y${no} 诉讼`,
   refused: (no: number, reason: NotAcceptedReason) =>
@@ -163,7 +171,7 @@ export const copy = {
   livelihoodUsage: (no: number) => `例：民生 Y${no} 已解决 依据 卫健委6月2日答复`,
   evidenceNeeded: (no: number) => `请写依据。例：民生 Y${no} 已解决 依据 卫健委6月2日答复`,
 
-  one: (opinion: Opinion, reporter: string, clock: Clock) =>
+  one: (opinion: Opinion, reporter: string, clock: Clock, parts: string) =>
     [
       `Y${opinion.no} ${opinion.text}`,
       [
@@ -178,7 +186,9 @@ export const copy = {
       ]
         .filter(Boolean)
         .join('｜'),
-      opinion.unit ? `承办：${opinion.unit}${clock && !opinion.answer ? `，${due(clock)}${colourOf(clock)}` : ''}` : '',
+      opinion.unit
+        ? `${parts || `承办：${opinion.unit}`}${clock && !opinion.answer ? `，${due(clock)}${colourOf(clock)}` : ''}`
+        : '',
       opinion.answer
         ? `答复：${short(opinion.answer)}${opinion.satisfaction ? `（群众${opinion.satisfaction}）` : ''}`
         : '',

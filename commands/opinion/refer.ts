@@ -1,4 +1,5 @@
 import type { Opinion } from '../../prisma/generated/client.js'
+import { handOverRefusal } from '../../station/handling/parts.js'
 import { readClock } from '../../station/opinion/clock.js'
 import { notAcceptedReason } from '../../station/opinion/not-accepted.js'
 import { MEMBERS } from '../../station/roles.js'
@@ -6,13 +7,17 @@ import { Temporal } from '../../station/time/civil.js'
 import { optional } from '../arguments.js'
 import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
+import { handlingCopy } from '../handling/copy.js'
+import { returningPart, vacantPart } from '../handling/give-back.js'
+import { nameUnits } from '../handling/name-units.js'
+import { assignedOf, assignedText, leadText, type PartRow, partsFor, patchPart, writeParts } from '../handling/parts.js'
+import { partsLine } from '../handling/parts-line.js'
 import { about, saying } from './arguments.js'
 import { copy } from './copy.js'
 import { masked } from './masked.js'
 import { pausesOf } from './opinion-row.js'
 import { holdersOf } from './staff.js'
 import { presetOf, step, theOpinion } from './step.js'
-import { findUnit } from './units.js'
 
 /** Where an opinion's clock stands, and the rule it runs by; null: it does not run. */
 export function clockOf(row: Opinion, today: Temporal.PlainDate) {
@@ -21,11 +26,17 @@ export function clockOf(row: Opinion, today: Temporal.PlainDate) {
   return readClock({ startedOn, limitWorkdays: row.limitWorkdays, pauses: pausesOf(row) }, today)
 }
 
-async function unitNamed(context: CommandContext, row: Opinion, typed: string) {
-  const answer = await findUnit(context, typed)
-  if ('found' in answer) return answer.found
-  await context.say(copy.whichUnit(typed, answer.match, row.no))
-  return null
+/** 改派 of the part that one of several units gave back. */
+async function reassignPart(context: CommandContext, row: Opinion, parts: readonly PartRow[], unit: string) {
+  const vacant = await vacantPart(context, `Y${row.no}`, parts, unit)
+  if (!vacant) return
+  const assigned = assignedOf(parts.map((part) => (part === vacant ? { ...part, unit } : part)))
+  const event = { kind: 'partReassign' as const, unit, before: vacant.unit }
+  const taken = await step(context, row, event, `${vacant.unit}→${unit}`, { unit: leadText(assigned) })
+  if (!taken) return
+  const assignedOn = context.now.toPlainDate().toString()
+  await patchPart(context, vacant, { unit, state: 'waiting', receivedOn: null, assignedOn })
+  await context.say(handlingCopy.partReassigned(`Y${row.no}`, vacant.unit, unit))
 }
 
 const dispatch = (kind: 'refer' | 'reassign', name: string, aliases: string[], summary: string) =>
@@ -36,18 +47,32 @@ const dispatch = (kind: 'refer' | 'reassign', name: string, aliases: string[], s
     args: { no: optional(about('Y', '意见编号')), words: optional(saying('Y', '承办单位', '卫健委')) },
     who: MEMBERS,
     changes: true,
-    examples: [`${name} Y17 卫健委`],
+    examples: [`${name} Y17 卫健委`, `${name} Y17 主办 卫健委 会办 医保局`],
     async run(context, { no, words }) {
       const row = await theOpinion(context, no)
       if (!row) return
       if (!words) return context.say(copy.unitMissing(name, row.no))
       if (/(?:之家|工作室)$/.test(words)) return context.runLine(`移交 Y${row.no} ${words}`)
-      const unit = await unitNamed(context, row, words)
-      if (!unit) return
-      const taken = await step(context, row, { kind, unit: unit.name }, unit.name, { unitKind: '单位' })
+      const named = await nameUnits(context, words)
+      if (named.kind === 'unknown') return context.say(copy.whichUnit(named.typed, named.match, row.no))
+      if (named.kind === 'sayRoles') return context.say(handlingCopy.sayRoles(`Y${row.no}`, named.names))
+      if (named.kind !== 'units') return context.say(copy.unitMissing(name, row.no))
+      const { assigned, units } = named
+      const parts = kind === 'reassign' && row.state !== '退办待改派' ? await partsFor(context, 'Y', row.no) : []
+      if (parts.length > 0) return reassignPart(context, row, parts, units[0]!.name)
+      const refused = handOverRefusal(assigned)
+      if (refused) return context.say(copy.handOver(row.no, refused))
+      const unit = leadText(assigned)
+      const taken = await step(context, row, { kind, unit }, assignedText(assigned), { unitKind: '单位' })
       if (!taken) return
-      const clock = clockOf(taken.row, context.now.toPlainDate())
-      await context.say(copy.referred(taken.row, unit, words, clock, presetOf(context)))
+      const today = context.now.toPlainDate()
+      await writeParts(context, 'Y', row.no, assigned, today)
+      const to = units.length === 1 ? units[0]! : { name: unit, contact: null }
+      const shown = units.length === 1 ? words : unit
+      const clock = clockOf(taken.row, today)
+      await context.say(
+        copy.referred(taken.row, to, shown, clock, presetOf(context), await partsLine(context, taken.row)),
+      )
     },
   })
 
@@ -64,12 +89,23 @@ export const returnCommand = command({
   async run(context, { no, words = '' }) {
     const row = await theOpinion(context, no)
     if (!row) return
-    const reason = await masked(context, words)
+    const returning = await returningPart(context, 'Y', row.no, words)
+    if (returning === null) return
+    const reason = await masked(context, returning?.reason ?? words)
     const suggestedUnit = /建议\s*(\S+)\s*$/.exec(reason)?.[1]
-    const event = { kind: 'returnAsNotOurs' as const, reason, ...(suggestedUnit && { suggestedUnit }) }
-    const taken = await step(context, row, event, reason)
+    const said = { reason, ...(suggestedUnit && { suggestedUnit }) }
+    const part = returning && !returning.whole ? returning.part : undefined
+    const event = part
+      ? ({ kind: 'partReturn', by: part.unit, ...said } as const)
+      : ({ kind: 'returnAsNotOurs', ...said } as const)
+    const taken = await step(context, row, event, part ? `${part.unit}：${reason}` : reason)
     if (!taken) return
-    await context.say(copy.returned(taken.row, suggestedUnit))
+    if (returning) await patchPart(context, returning.part, { state: 'returned' })
+    await context.say(
+      part
+        ? handlingCopy.partReturned(`Y${row.no}`, part.unit, taken.row.hops, suggestedUnit)
+        : copy.returned(taken.row, suggestedUnit),
+    )
     if (taken.effects.includes('escalate'))
       for (const personId of await holdersOf(context, ['leader', 'head', 'convenor']))
         await context.tell(personId, copy.escalated(taken.row))

@@ -1,20 +1,29 @@
 import type { Opinion } from '../../prisma/generated/client.js'
 import type { OpinionRefusal } from '../../station/opinion/opinion-event.js'
 import { OPINION_STATES } from '../../station/opinion/states.js'
-import type { OpinionActor } from '../../station/opinion/transitions.js'
+import type { OpinionActor, OpinionEventName } from '../../station/opinion/transitions.js'
 import { ROLES } from '../../station/roles.js'
 import type { Temporal } from '../../station/time/civil.js'
 import { STEP_NAMES } from './step-names.js'
 
 const ACTORS: Partial<Record<OpinionActor, string>> = { ...ROLES, author: '登记人', unit: '承办单位' }
 const NAMED: readonly OpinionActor[] = ['author', 'deputy', 'convenor', 'liaison']
+/** Taken by the program, or said with the same words as the step of the whole. */
+const UNSAID: readonly OpinionEventName[] = [
+  'queue',
+  'archive',
+  'tellDeputy',
+  'partReply',
+  'partReturn',
+  'partReassign',
+]
 const day = (date: Temporal.PlainDate): string => `${date.month}月${date.day}日`
 
 /** Why a step was not taken, and what can be done instead. */
 export function refusalText({ no }: Opinion, refusal: OpinionRefusal): string {
   switch (refusal.code) {
     case 'illegal': {
-      const next = refusal.allowed.filter((event) => !['queue', 'archive', 'tellDeputy'].includes(event)).slice(0, 4)
+      const next = refusal.allowed.filter((event) => !UNSAID.includes(event)).slice(0, 4)
       return `Y${no} 现在是“${OPINION_STATES[refusal.state].label}”，不能“${STEP_NAMES[refusal.event]}”。${
         next.length > 0 ? `可以：${next.map((event) => STEP_NAMES[event]).join('、')}。` : '这件已经结束。'
       }`

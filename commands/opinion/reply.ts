@@ -1,44 +1,22 @@
 import type { Opinion } from '../../prisma/generated/client.js'
-import type { ReplyClass, Satisfaction } from '../../station/opinion/opinion-event.js'
+import { isRequired, owes } from '../../station/handling/parts.js'
+import type { Satisfaction } from '../../station/opinion/opinion-event.js'
 import { OPINION_STATES } from '../../station/opinion/states.js'
 import { MEMBERS } from '../../station/roles.js'
-import { dateOf, type Moment, type Temporal } from '../../station/time/civil.js'
-import { scanDate } from '../../station/time/scan-date.js'
+import { dateOf } from '../../station/time/civil.js'
 import { optional } from '../arguments.js'
 import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
+import { answerForPart, keepAnswer, type PartAnswer, silentAssistants } from '../handling/answer.js'
+import { handlingCopy } from '../handling/copy.js'
+import { owingText } from '../handling/parts.js'
 import { accountOf } from '../station-context.js'
 import { about, saying } from './arguments.js'
 import { copy } from './copy.js'
 import { masked } from './masked.js'
-import { clockStep, step, theOpinion } from './step.js'
+import { type ReplyParts, readReplyParts } from './reply-parts.js'
+import { clockStep, quietStep, step, theOpinion } from './step.js'
 import { leadingUnit } from './units.js'
-
-export interface ReplyParts {
-  text: string
-  on: Temporal.PlainDate
-  replyClass?: ReplyClass
-  promisedOn?: Temporal.PlainDate
-}
-
-/** "6月2日 B类 12月31日前 已协调…": date, class and promised day may stand in front; the rest is the answer. */
-export function readReplyParts(words: string, now: Moment): ReplyParts {
-  let rest = words.trim()
-  let on = now.toPlainDate()
-  const date = scanDate(rest, now, 'past')
-  if (date.kind === 'point' && date.span[0] === 0) {
-    on = date.at.toPlainDate()
-    rest = rest.slice(date.span[1]).replace(/^[\s,，:：]+/, '')
-  }
-  const classed = /^([ABCD])\s*类?[\s,，:：]+/i.exec(rest)
-  if (!classed) return { text: rest, on }
-  rest = rest.slice(classed[0].length)
-  const replyClass = classed[1]!.toUpperCase() as ReplyClass
-  const promise = replyClass === 'B' || replyClass === 'C' ? scanDate(rest, now) : undefined
-  if (promise?.kind === 'point') return { text: rest, on, replyClass, promisedOn: promise.at.toPlainDate() }
-  if (promise?.kind === 'deadline') return { text: rest, on, replyClass, promisedOn: promise.by.toPlainDate() }
-  return { text: rest, on, replyClass }
-}
 
 export const replyCommand = command({
   name: '答复',
@@ -51,13 +29,42 @@ export const replyCommand = command({
     const row = await theOpinion(context, no)
     if (!row) return
     const named = await leadingUnit(context, words)
-    const parts = readReplyParts(named?.rest ?? words, context.now)
-    const by = named?.found.name ?? row.unit ?? ''
-    const text = await masked(context, parts.text)
-    const taken = await step(context, row, { kind: 'reply', ...parts, text, by }, `${by}：${text}`, { answer: text })
-    if (taken) await tellAnswered(context, taken.row, by, parts)
+    const read = readReplyParts(named?.rest ?? words, context.now)
+    const parts = { ...read, text: await masked(context, read.text) }
+    const about = { no: row.no, again: AGAIN[row.state] ?? null }
+    const answered = await answerForPart(context, 'Y', about, named?.found.name ?? null, parts)
+    if (answered === null) return
+    if (answered && !answered.complete) return partAnswered(context, row, answered, parts)
+    const { by, ...reply } = answered ? answered.whole : { ...parts, by: named?.found.name ?? row.unit ?? '' }
+    const { text } = reply
+    const taken = await step(context, row, { kind: 'reply', ...reply, by }, `${by}：${text}`, { answer: text })
+    if (!taken) return
+    if (answered) await keepAnswer(context, answered.part, parts)
+    await tellAnswered(context, taken.row, by, reply)
+    const silent = answered ? silentAssistants(answered.parts) : []
+    if (silent.length > 0) await context.say(`Y${row.no} ${handlingCopy.assistMissing(silent)}`)
   },
 })
+
+const AGAIN: Readonly<Record<string, 'everybody' | 'whoever'>> = { 重办: 'everybody', 跟踪中: 'whoever' }
+
+/** One of several answered: 会办 for the leading unit, the others for the deputy, who waits for the rest. */
+async function partAnswered(context: CommandContext, row: Opinion, { part, parts }: PartAnswer, reply: ReplyParts) {
+  const ref = `Y${row.no}`
+  const { text, on } = reply
+  const event = { kind: 'partReply', text, by: part.unit, on } as const
+  const ready = row.state === '办理中' ? null : await quietStep(context, row, { kind: 'acknowledge' }, part.unit)
+  const taken = await step(context, ready?.row ?? row, event, `${part.unit}：${text}`)
+  if (!taken) return
+  await keepAnswer(context, part, reply)
+  if (part.role === 'assist') return context.say(handlingCopy.assisted(ref, part.unit, row.unit ?? '单位'))
+  const owing = owingText(parts) ?? ''
+  const required = parts.filter(isRequired)
+  const done = required.filter((one) => !owes(one)).length
+  await context.say(handlingCopy.partAnswered(ref, part.unit, owing, done, required.length))
+  if (row.reporterId !== context.speaker.personId)
+    await context.tell(row.reporterId, handlingCopy.partAnsweredToDeputy(ref, part.unit, text, owing))
+}
 
 async function tellAnswered(context: CommandContext, row: Opinion, by: string, parts: ReplyParts) {
   const { db, now, change } = context

@@ -1,6 +1,7 @@
 import { LEADING, MEMBERS } from '../../station/roles.js'
 import { dateOf, momentOf } from '../../station/time/civil.js'
 import { command } from '../command.js'
+import { partsLine } from '../handling/parts-line.js'
 import { about } from './arguments.js'
 import { copy } from './copy.js'
 import { GONE, LISTED, MOST_COUNTED } from './listed.js'
@@ -23,9 +24,9 @@ export const showCommand = command({
       where: { stationId_no: { stationId: station.id, no } },
       include: { reporter: true },
     })
-    await say(
-      opinion ? copy.one(opinion, opinion.reporter.name, clockOf(opinion, now.toPlainDate())) : copy.unknown(no),
-    )
+    if (!opinion) return say(copy.unknown(no))
+    const parts = await partsLine({ db, station }, opinion)
+    await say(copy.one(opinion, opinion.reporter.name, clockOf(opinion, now.toPlainDate()), parts))
   },
 })
 

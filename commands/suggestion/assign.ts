@@ -1,4 +1,5 @@
 import type { Suggestion } from '../../prisma/generated/client.js'
+import type { Assigned } from '../../station/handling/parts.js'
 import type { Role } from '../../station/roles.js'
 import { MEMBERS } from '../../station/roles.js'
 import { readStatutoryClock, replyAgainClock, replyClock, type StatutoryClock } from '../../station/suggestion/clock.js'
@@ -11,11 +12,12 @@ import { scanDate } from '../../station/time/scan-date.js'
 import { optional, references, when } from '../arguments.js'
 import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
+import { handlingCopy } from '../handling/copy.js'
+import { nameUnits } from '../handling/name-units.js'
+import { assignedText, leadText, writeParts } from '../handling/parts.js'
+import { partsLine } from '../handling/parts-line.js'
 import { about, saying } from '../opinion/arguments.js'
 import { masked } from '../opinion/masked.js'
-import { readReplyParts } from '../opinion/reply.js'
-import { findUnit, leadingUnit } from '../opinion/units.js'
-import { answerOpinions } from './answer-opinions.js'
 import { copy } from './copy.js'
 import { dayOf, factsOf, patchSuggestion, takeSteps, theSuggestion } from './row.js'
 
@@ -39,31 +41,50 @@ function toldDay(scan: Scan | undefined, raw: string, context: CommandContext): 
 }
 
 /** What must be told first is told in the same breath: registered, if it was not yet. */
-const upToAssigned = (row: Suggestion, lead: readonly string[], on: Temporal.PlainDate): SuggestionEvent[] => [
+const upToAssigned = (row: Suggestion, assigned: Assigned, on: Temporal.PlainDate): SuggestionEvent[] => [
   ...(row.state === 'submitted' ? [{ kind: 'register' as const }] : []),
-  { kind: 'assign', mode: 'lead', lead, assisting: [], on },
+  { kind: 'assign', ...assigned, on },
 ]
+
+const alone = (unit: string | null): Assigned => ({ mode: 'lead', lead: unit ? [unit] : [], assisting: [] })
 
 export const assignCommand = command({
   name: '交办',
-  summary: '记一件建议已交办',
-  args: { no: about('J', '建议编号'), words: optional(saying('J', '承办单位和日期', '卫健委 11月20日')) },
+  summary: '记一件建议已交办（主办会办、分办）',
+  args: {
+    no: about('J', '建议编号'),
+    words: optional(saying('J', '承办单位和日期', '主办 卫健委 会办 医保局 11月20日')),
+  },
   who: STAFF,
   changes: true,
-  examples: ['J5 交办 卫健委 11月20日'],
+  examples: ['J5 交办 卫健委 11月20日', 'J5 交办 主办 卫健委 会办 医保局', 'J5 交办 分办 卫健委、教育局'],
   async run(context, { no, words = '' }) {
     const row = await theSuggestion(context, no)
     if (!row) return
     const scan = scanDate(words, context.now, 'past')
     const on = scan.kind === 'point' ? scan.at.toPlainDate() : context.now.toPlainDate()
     const typed = (scan.kind === 'point' ? words.slice(0, scan.span[0]) + words.slice(scan.span[1]) : words).trim()
-    const unit = typed === '' ? null : await findUnit(context, typed)
-    if (unit && !('found' in unit)) return context.say(copy.unknownUnit(typed))
-    const lead = unit ? unit.found.name : (row.unit ?? '')
-    const taken = await takeSteps(context, row, upToAssigned(row, lead ? [lead] : [], on), lead, { unit: lead })
-    if (taken) await context.say(copy.assigned(taken.row, clockOf(taken.row)!))
+    const named = await nameUnits(context, typed)
+    if (named.kind === 'unknown') return context.say(copy.unknownUnit(named.typed))
+    if (named.kind === 'sayRoles') return context.say(handlingCopy.sayRoles(`J${no}`, named.names))
+    const assigned = named.kind === 'units' ? named.assigned : alone(row.unit)
+    await assign(context, row, upToAssigned(row, assigned, on), assigned, on)
   },
 })
+
+/** Takes the steps to a hand-over, writes what each unit owes, and says who answers by when. */
+export async function assign(
+  context: CommandContext,
+  row: Suggestion,
+  events: readonly SuggestionEvent[],
+  assigned: Assigned,
+  on: Temporal.PlainDate,
+): Promise<void> {
+  const taken = await takeSteps(context, row, events, assignedText(assigned), { unit: leadText(assigned) })
+  if (!taken) return
+  await writeParts(context, 'J', row.no, assigned, on)
+  await context.say(copy.assigned(taken.row, clockOf(taken.row)!, await partsLine(context, taken.row)))
+}
 
 export const assignTogetherCommand = command({
   name: '集中交办',
@@ -79,8 +100,7 @@ export const assignTogetherCommand = command({
     for (const no of numbers) {
       const row = await theSuggestion(context, no)
       if (!row) continue
-      const lead = row.unit ? [row.unit] : []
-      const taken = await takeSteps(context, row, upToAssigned(row, lead, on), '集中交办')
+      const taken = await takeSteps(context, row, upToAssigned(row, alone(row.unit), on), '集中交办')
       if (taken) done.push(taken.row)
     }
     const [first] = done
@@ -103,7 +123,7 @@ export const showSuggestionCommand = command({
     const lead = await context.db.person.findUniqueOrThrow({ where: { id: row.leadId } })
     const clock = clockOf(row)
     const reading = clock && readStatutoryClock(clock, context.now.toPlainDate())
-    await context.say(copy.one(row, lead.name, clock, reading))
+    await context.say(copy.one(row, lead.name, clock, reading, await partsLine(context, row)))
   },
 })
 
@@ -129,50 +149,6 @@ export const complexCommand = command({
     await context.say(copy.complex(after, clockOf(after), decided.value.late))
   },
 })
-
-export const suggestionReplyCommand = command({
-  name: '答复',
-  summary: '记承办单位对建议的答复',
-  args: { no: about('J', '建议编号'), words: optional(saying('J', '单位和答复', '卫健委 A类 已采纳')) },
-  who: STAFF,
-  changes: true,
-  examples: ['J5 答复 卫健委 A类 已采纳'],
-  async run(context, { no, words = '' }) {
-    const row = await theSuggestion(context, no)
-    if (!row) return
-    const named = await leadingUnit(context, words)
-    const parts = readReplyParts(named?.rest ?? words, context.now)
-    const reply = { ...parts, text: await masked(context, parts.text), by: named?.found.name ?? row.unit ?? '' }
-    const kind = row.state === 'redo' ? 'replyAgain' : 'reply'
-    const taken = await takeSteps(context, row, [{ kind, ...reply }], `${reply.by}：${reply.text}`)
-    if (!taken) return
-    await context.say(copy.replied(taken.row, taken.effects))
-    for (const personId of [row.leadId, ...row.cosignerIds])
-      if (personId !== context.speaker.personId) await context.tell(personId, copy.repliedToDeputy(row, reply.text))
-    await answerOpinions(context, row, reply)
-  },
-})
-
-const RATINGS = { 满意: 'satisfied', 基本满意: 'fairly', 不满意: 'dissatisfied' } as const
-
-export const suggestionRateCommands = Object.entries(RATINGS).map(([name, satisfaction]) =>
-  command({
-    name,
-    summary: `对建议答复${name}`,
-    args: { no: about('J', '建议编号'), words: optional(saying('J', '说明', '还没有落实')) },
-    who: MEMBERS,
-    changes: true,
-    examples: [`${name} J5`],
-    async run(context, { no, words = '' }) {
-      const row = await theSuggestion(context, no)
-      if (!row) return
-      const taken = await takeSteps(context, row, [{ kind: 'rate', satisfaction }], await masked(context, words), {
-        satisfaction: name,
-      })
-      if (taken) await context.say(copy.rated(taken.row, name, clockOf(taken.row)))
-    },
-  }),
-)
 
 export const contactCommand = command({
   name: '沟通',

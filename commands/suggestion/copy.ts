@@ -112,17 +112,18 @@ export const copy = {
     `J${row.no} 已记提交（编号${row.platformNo}，${names}人署名）。交办后发：J${row.no} 交办 单位 日期`,
 
   whichDay: '请写交办的日子。例：集中交办 J3 J5 6月15日',
-  assigned: (row: Suggestion, clock: StatutoryClock) =>
-    `J${row.no} 已交办${row.unit}（${dayText(clock.startedOn)}），答复期限${dueText(clock)}（${ruleText(clock.rule)}）。`,
+  assigned: (row: Suggestion, clock: StatutoryClock, parts: string) =>
+    `J${row.no} 已交办${row.unit}（${dayText(clock.startedOn)}），答复期限${dueText(clock)}（${ruleText(clock.rule)}）。${parts && `\n${parts}`}`,
   assignedTogether: (rows: readonly Suggestion[], on: Temporal.PlainDate, clock: StatutoryClock) =>
     [
       `${rows.length}件已标“交办 ${dayText(on)}”，答复期限${dueText(clock)}（${ruleText(clock.rule)}）。`,
       ...rows.slice(0, 5).map((row) => `J${row.no} ${row.unit ?? '承办单位待定'}：${short(row.title, 24)}`),
     ].join('\n'),
-  one: (row: Suggestion, lead: string, clock: StatutoryClock | null, reading: StatutoryReading | null) =>
+  one: (row: Suggestion, lead: string, clock: StatutoryClock | null, reading: StatutoryReading | null, parts: string) =>
     [
       `J${row.no} ${row.title}`,
-      `${stateText(row)}｜${lead}领衔${row.cosignerIds.length > 0 ? `，联名${row.cosignerIds.length}人` : ''}${row.unit ? `｜承办：${row.unit}` : ''}`,
+      `${stateText(row)}｜${lead}领衔${row.cosignerIds.length > 0 ? `，联名${row.cosignerIds.length}人` : ''}${row.unit && !parts ? `｜承办：${row.unit}` : ''}`,
+      parts,
       clock && reading
         ? `期限${dueText(clock)}（${ruleText(clock.rule)}），${COLOURS[reading.colour]}，${
             reading.leftDays >= 0 ? `还有${reading.leftDays}天` : `超期${-reading.leftDays}天`

@@ -7,12 +7,11 @@ import {
   contactCommand,
   effectCommand,
   showSuggestionCommand,
-  suggestionRateCommands,
-  suggestionReplyCommand,
 } from './assign.js'
 import { basisCommand, checkCommand, draftCommand, partCommands } from './draft.js'
 import { cosignCommand, openNamesCommand, submittedCommand, uncosignCommand } from './names.js'
 import { suggestionPaperCommand } from './paper-document.js'
+import { suggestionRateCommands, suggestionReplyCommand } from './reply.js'
 import {
   flagCommands,
   handleTogetherCommand,

@@ -1,15 +1,22 @@
 import type { Suggestion } from '../../prisma/generated/client.js'
 import { SUGGESTION_STATES } from '../../station/suggestion/states.js'
 import type { SuggestionRefusal } from '../../station/suggestion/suggestion-event.js'
+import type { SuggestionEventName } from '../../station/suggestion/transitions.js'
 import { dayText } from '../opinion/copy.js'
 import { STEP_NAMES } from './step-names.js'
+
+/** Said with the same words as the step of the whole, and the unit's name. */
+const OF_ONE: readonly SuggestionEventName[] = ['partReply', 'partReturn', 'partReassign']
 
 /** Why a step was not taken, and what can be done instead. */
 export function refusalText({ no }: Suggestion, refusal: SuggestionRefusal): string {
   switch (refusal.code) {
     case 'illegal':
       return `J${no} 现在是“${SUGGESTION_STATES[refusal.state].label}”，不能“${STEP_NAMES[refusal.event]}”。可以：${
-        refusal.allowed.map((event) => STEP_NAMES[event]).join('、') || '无，已经结束'
+        refusal.allowed
+          .filter((event) => !OF_ONE.includes(event))
+          .map((event) => STEP_NAMES[event])
+          .join('、') || '无，已经结束'
       }。`
     case 'notYours':
       return `“${STEP_NAMES[refusal.event]}”由${refusal.who.includes('lead') ? '领衔代表或' : ''}联络员办理。`
@@ -33,6 +40,10 @@ export function refusalText({ no }: Suggestion, refusal: SuggestionRefusal): str
       return `${dayText(refusal.on)}早于上一步（${dayText(refusal.notBefore)}），请核对日期。`
     case 'sameUnit':
       return `J${no} 本来就由${refusal.unit}承办，没有改动。`
+    case 'unitTwice':
+      return `${refusal.unit}不能既主办又会办，请再写一次。例：J${no} 交办 主办 卫健委 会办 医保局`
+    case 'severalNeeded':
+      return `分办要写两家以上。例：J${no} 交办 分办 卫健委、教育局`
     case 'returnTooLate':
       return `退办期限已过（${dayText(refusal.dueOn)}），按规定逾期不作调整。`
     case 'promiseOpen':

@@ -106,6 +106,8 @@ export async function takeSteps(
   events: readonly SuggestionEvent[],
   text: string,
   more: Partial<Suggestion> = {},
+  /** What it is called in the history, where that is not the last step's own name. */
+  called?: string,
 ): Promise<{ row: Suggestion; effects: readonly SuggestionEffect[] } | null> {
   let facts = factsOf(row)
   const effects: SuggestionEffect[] = []
@@ -122,7 +124,7 @@ export async function takeSteps(
     context,
     row,
     { ...columnsOf(facts), ...more },
-    copy.step(events.at(-1)!.kind),
+    called ?? copy.step(events.at(-1)!.kind),
     text,
   )
   return { row: after, effects }

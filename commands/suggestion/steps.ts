@@ -1,3 +1,5 @@
+import type { Suggestion } from '../../prisma/generated/client.js'
+import type { Assigned } from '../../station/handling/parts.js'
 import { MEMBERS, type Role } from '../../station/roles.js'
 import { setFlag } from '../../station/suggestion/flags.js'
 import { SUGGESTION_RULES } from '../../station/suggestion/rules.js'
@@ -7,11 +9,14 @@ import { scanDate } from '../../station/time/scan-date.js'
 import { optional } from '../arguments.js'
 import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
+import { handlingCopy } from '../handling/copy.js'
+import { returningPart, vacantPart } from '../handling/give-back.js'
+import { nameUnits } from '../handling/name-units.js'
+import { assignedOf, leadText, type PartRow, partsFor, patchPart } from '../handling/parts.js'
 import { about, saying } from '../opinion/arguments.js'
 import { masked } from '../opinion/masked.js'
 import { holdersOf } from '../opinion/staff.js'
-import { findUnit } from '../opinion/units.js'
-import { clockOf } from './assign.js'
+import { assign, clockOf } from './assign.js'
 import { copy } from './copy.js'
 import { factsOf, lockSuggestion, patchSuggestion, takeSteps, theSuggestion } from './row.js'
 import { stepsCopy } from './steps-copy.js'
@@ -37,12 +42,23 @@ export const suggestionReturnCommand = command({
     const row = await theSuggestion(context, no)
     if (!row) return
     const { on, rest } = dayAndRest(words, context)
-    const reason = await masked(context, rest)
+    const returning = await returningPart(context, 'J', no, rest)
+    if (returning === null) return
+    const reason = await masked(context, returning?.reason ?? rest)
     const suggestedUnit = /建议\s*(\S+)\s*$/.exec(reason)?.[1]
-    const event = { kind: 'returnAsNotOurs' as const, reason, on, ...(suggestedUnit && { suggestedUnit }) }
-    const taken = await takeSteps(context, row, [event], reason)
+    const said = { reason, on, ...(suggestedUnit && { suggestedUnit }) }
+    const part = returning && !returning.whole ? returning.part : undefined
+    const event = part
+      ? ({ kind: 'partReturn', by: part.unit, ...said } as const)
+      : ({ kind: 'returnAsNotOurs', ...said } as const)
+    const taken = await takeSteps(context, row, [event], part ? `${part.unit}：${reason}` : reason)
     if (!taken) return
-    await context.say(stepsCopy.returned(taken.row, row.unit, suggestedUnit, SUGGESTION_RULES.returnWorkdays))
+    if (returning) await patchPart(context, returning.part, { state: 'returned' })
+    await context.say(
+      part
+        ? handlingCopy.partReturned(`J${no}`, part.unit, taken.row.hops, suggestedUnit)
+        : stepsCopy.returned(taken.row, row.unit, suggestedUnit, SUGGESTION_RULES.returnWorkdays),
+    )
     if (taken.effects.includes('escalate'))
       for (const personId of await holdersOf(context, ['leader', 'head', 'convenor']))
         await context.tell(personId, stepsCopy.escalated(taken.row))
@@ -61,14 +77,46 @@ export const suggestionReassignCommand = command({
     const row = await theSuggestion(context, no)
     if (!row) return
     const { on, rest } = dayAndRest(words, context)
-    const unit = rest === '' ? null : await findUnit(context, rest)
-    if (unit && !('found' in unit)) return context.say(copy.unknownUnit(rest))
-    const lead = unit ? [unit.found.name] : []
-    const event = { kind: 'reassign' as const, mode: 'lead' as const, lead, assisting: [], on }
-    const taken = await takeSteps(context, row, [event], lead.join(), { unit: lead[0] ?? row.unit })
-    if (taken) await context.say(copy.assigned(taken.row, clockOf(taken.row)!))
+    const named = await nameUnits(context, rest)
+    if (named.kind === 'unknown') return context.say(copy.unknownUnit(named.typed))
+    if (named.kind === 'sayRoles') return context.say(handlingCopy.sayRoles(`J${no}`, named.names))
+    const {
+      lead: [unit = ''],
+      ...others
+    } = named.kind === 'units' ? named.assigned : NOBODY
+    const parts = row.state === 'returned' ? [] : await partsFor(context, 'J', no)
+    if (parts.length > 0) return reassignPart(context, row, parts, unit, on)
+    // 会办 stay who they were unless others are named.
+    const kept = others.assisting.length > 0 ? others.assisting : (factsOf(row).assignment?.assisting ?? [])
+    const lead = named.kind === 'units' ? named.assigned.lead : []
+    const assigned = { mode: others.mode, lead, assisting: kept.filter((one) => !lead.includes(one)) }
+    await assign(context, row, [{ kind: 'reassign', ...assigned, on }], assigned, on)
   },
 })
+
+const NOBODY: Assigned = { mode: 'lead', lead: [], assisting: [] }
+
+/** 改派 of the part that one of several units gave back. */
+async function reassignPart(
+  context: CommandContext,
+  row: Suggestion,
+  parts: readonly PartRow[],
+  unit: string,
+  on: Temporal.PlainDate,
+) {
+  const vacant = await vacantPart(context, `J${row.no}`, parts, unit)
+  if (!vacant) return
+  const assigned = assignedOf(parts.map((part) => (part === vacant ? { ...part, unit } : part)))
+  const event = { kind: 'partReassign' as const, unit, before: vacant.unit, on }
+  const assignment = assigned as unknown as Suggestion['assignment']
+  const taken = await takeSteps(context, row, [event], `${vacant.unit}→${unit}`, {
+    assignment,
+    unit: leadText(assigned),
+  })
+  if (!taken) return
+  await patchPart(context, vacant, { unit, state: 'waiting', receivedOn: null, assignedOn: on.toString() })
+  await context.say(handlingCopy.partReassigned(`J${row.no}`, vacant.unit, unit))
+}
 
 export const suggestionTrackCommand = command({
   name: '跟踪',

@@ -46,6 +46,14 @@ const GUARDS: { [K in OpinionEventName]?: Guard<K> } = {
   reassign: (event, facts) =>
     unitGiven(event) ?? (event.unit === facts.unit ? { code: 'sameUnit', unit: event.unit } : null),
   answerOnSpot: ({ text }) => (blank(text) ? { code: 'textNeeded' } : null),
+  partReturn: reasonGiven,
+  partReassign: (event) =>
+    unitGiven(event) ?? (event.unit === event.before ? { code: 'sameUnit', unit: event.unit } : null),
+  partReply: ({ text, by, on }, _facts, now) => {
+    if (blank(text)) return { code: 'textNeeded' }
+    if (blank(by)) return { code: 'unitNeeded' }
+    return later(on, now.toPlainDate()) ? { code: 'replyInFuture', on } : null
+  },
   reply: ({ text, by, on, promisedOn }, _facts, now) => {
     if (blank(text)) return { code: 'textNeeded' }
     if (blank(by)) return { code: 'unitNeeded' }

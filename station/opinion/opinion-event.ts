@@ -51,6 +51,9 @@ interface Payloads {
     replyClass?: ReplyClass
     promisedOn?: Temporal.PlainDate
   }
+  partReply: { text: string; by: string; on: Temporal.PlainDate }
+  partReturn: { reason: string; by: string; suggestedUnit?: string }
+  partReassign: { unit: string; before: string }
   rate: { satisfaction: Satisfaction }
   track: { promisedOn?: Temporal.PlainDate }
   close: { reason?: string }

@@ -32,6 +32,11 @@ export const outcome = (facts: OpinionFacts, event: OpinionEvent, row: Outcome):
         effects: hops >= ESCALATE_FROM_HOPS ? ['pauseClock', 'escalate'] : ['pauseClock'],
       }
     }
+    // The others go on, so the clock of the whole does not stand still.
+    case 'partReturn': {
+      const hops = facts.hops + 1
+      return { ...row, changes: { hops }, effects: hops >= ESCALATE_FROM_HOPS ? ['escalate'] : [] }
+    }
     case 'refuse':
       return { ...row, effects: ['tellDeputyPrivately'] }
     case 'answerOnSpot':

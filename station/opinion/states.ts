@@ -39,6 +39,10 @@ export const OPINION_STATES = {
 } as const satisfies Record<string, { label: string; live: boolean; answered: boolean; stamps: readonly string[] }>
 
 export type OpinionState = keyof typeof OPINION_STATES
-export type OpinionStamp = (typeof OPINION_STATES)[OpinionState]['stamps'][number] | 'solvedAt'
+export type OpinionStamp =
+  | (typeof OPINION_STATES)[OpinionState]['stamps'][number]
+  | 'solvedAt'
+  | 'partRepliedAt'
+  | 'partReturnedAt'
 
 export const ALL_OPINION_STATES = Object.keys(OPINION_STATES) as OpinionState[]

@@ -26,6 +26,8 @@ interface TransitionRow {
 const UNANSWERED = ['registered', 'triage', 'needsMore', 'movedToHome', 'referred', 'returned', 'handling'] as const
 const ANSWERED = ['answeredOnSpot', 'replied', 'toldDeputy', 'passedOn', 'rated'] as const
 
+const STAYS = { referred: 'referred', handling: 'handling' } as const
+
 /** Every legal step of an opinion. What is not here is refused. */
 const OPINION_TRANSITIONS = [
   { event: 'register', from: ['draft'], to: 'registered', who: [...DEPUTIES, 'clock'], stamp: 'registeredAt' },
@@ -83,6 +85,10 @@ const OPINION_TRANSITIONS = [
     who: UNIT_OR_STAFF,
     stamp: 'repliedAt',
   },
+  // One of several units (主办、会办、分办): the matter stays in hand until every answer that is owed is there.
+  { event: 'partReply', from: ['handling'], to: 'handling', who: UNIT_OR_STAFF, stamp: 'partRepliedAt' },
+  { event: 'partReturn', from: ['referred', 'handling'], to: STAYS, who: UNIT_OR_STAFF, stamp: 'partReturnedAt' },
+  { event: 'partReassign', from: ['referred', 'handling'], to: STAYS, who: STAFF, stamp: 'referredAt' },
   { event: 'tellDeputy', from: ['replied'], to: 'toldDeputy', who: ['clock', ...STAFF], stamp: 'toldDeputyAt' },
   {
     event: 'passOn',

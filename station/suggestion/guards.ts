@@ -1,14 +1,9 @@
+import { handOverRefusal } from '../handling/parts.js'
 import type { ReplyClass } from '../opinion/opinion-event.js'
 import { type Moment, Temporal } from '../time/civil.js'
 import { returnDueOn } from './clock.js'
 import type { SuggestionRules } from './rules.js'
-import type {
-  Assignment,
-  SuggestionEvent,
-  SuggestionEventOf,
-  SuggestionFacts,
-  SuggestionRefusal,
-} from './suggestion-event.js'
+import type { SuggestionEvent, SuggestionEventOf, SuggestionFacts, SuggestionRefusal } from './suggestion-event.js'
 import { SUGGESTION_STAFF, type SuggestionActor, type SuggestionEventName } from './transitions.js'
 
 interface Scene {
@@ -34,9 +29,6 @@ const believable = (
   return notBefore !== null && later(notBefore, on) ? { code: 'dateTooEarly', on, notBefore } : null
 }
 
-const unitsGiven = ({ lead }: Assignment): SuggestionRefusal | null =>
-  lead.length === 0 || lead.some(blank) ? { code: 'unitNeeded' } : null
-
 const promiseAhead = (promisedOn: Temporal.PlainDate | undefined, now: Moment): SuggestionRefusal | null =>
   promisedOn && later(now.toPlainDate(), promisedOn) ? { code: 'promiseInPast', promisedOn } : null
 
@@ -46,6 +38,22 @@ const reply = (event: Reply, since: Temporal.PlainDate | null, now: Moment): Sug
   if (blank(event.text)) return { code: 'textNeeded' }
   if (blank(event.by)) return { code: 'unitNeeded' }
   return believable(event.on, since, now) ?? promiseAhead(event.promisedOn, now)
+}
+
+/** 退办, of the whole or of one part, within the days that the rule allows. */
+const returned = (
+  { reason, on }: { reason: string; on: Temporal.PlainDate },
+  { facts, now, rules }: Scene,
+): SuggestionRefusal | null => {
+  if (blank(reason)) return { code: 'reasonNeeded' }
+  const unbelievable = believable(on, facts.assignedOn, now)
+  if (unbelievable) return unbelievable
+  if (!rules.refuseLateReturn || facts.assignedOn === null) return null
+  // So many days hold at most so many workdays: no calendar is needed to see that it is in time.
+  if (!later(on, facts.assignedOn.add({ days: rules.returnWorkdays }))) return null
+  const due = returnDueOn(facts.assignedOn, rules)
+  if (!due.ok) return due.error
+  return later(on, due.value) ? { code: 'returnTooLate', dueOn: due.value } : null
 }
 
 const GUARDS: { [K in SuggestionEventName]?: Guard<K> } = {
@@ -59,26 +67,29 @@ const GUARDS: { [K in SuggestionEventName]?: Guard<K> } = {
     if (blank(platformNo)) return { code: 'platformNoNeeded' }
     return believable(on, null, now)
   },
-  assign: (event, { facts, now }) => unitsGiven(event) ?? believable(event.on, facts.submittedOn, now),
+  assign: (event, { facts, now }) => handOverRefusal(event) ?? believable(event.on, facts.submittedOn, now),
   reassign: (event, { facts, now }) => {
-    const missing = unitsGiven(event) ?? believable(event.on, facts.assignedOn, now)
+    const missing = handOverRefusal(event) ?? believable(event.on, facts.assignedOn, now)
     if (missing) return missing
     const before = facts.assignment?.lead ?? []
     const same = event.lead.find((unit) => before.includes(unit))
     return event.lead.length === before.length &&
       same !== undefined &&
+      event.mode === facts.assignment?.mode &&
       event.lead.every((unit) => before.includes(unit))
       ? { code: 'sameUnit', unit: same }
       : null
   },
-  returnAsNotOurs: ({ reason, on }, { facts, now, rules }) => {
-    if (blank(reason)) return { code: 'reasonNeeded' }
-    const unbelievable = believable(on, facts.assignedOn, now)
-    if (unbelievable) return unbelievable
-    if (!rules.refuseLateReturn || facts.assignedOn === null) return null
-    const due = returnDueOn(facts.assignedOn, rules)
-    if (!due.ok) return due.error
-    return later(on, due.value) ? { code: 'returnTooLate', dueOn: due.value } : null
+  returnAsNotOurs: returned,
+  partReturn: returned,
+  partReassign: ({ unit, before, on }, { facts, now }) => {
+    if (blank(unit)) return { code: 'unitNeeded' }
+    return unit === before ? { code: 'sameUnit', unit } : believable(on, facts.assignedOn, now)
+  },
+  partReply: ({ text, by, on }, { facts, now }) => {
+    if (blank(text)) return { code: 'textNeeded' }
+    if (blank(by)) return { code: 'unitNeeded' }
+    return believable(on, facts.state === 'redo' ? facts.redoOn : facts.assignedOn, now)
   },
   contact: ({ how }) => (blank(how) ? { code: 'textNeeded' } : null),
   reply: (event, { facts, now }) => reply(event, facts.assignedOn, now),

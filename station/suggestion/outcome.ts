@@ -53,7 +53,8 @@ export const suggestionOutcome = (
       const assignedOn = rules.reassignRestartsClock ? event.on : facts.assignedOn
       return { ...row, changes: { assignedOn, assignment: assignmentOf(event) }, effects: ['startClock'] }
     }
-    case 'returnAsNotOurs': {
+    case 'returnAsNotOurs':
+    case 'partReturn': {
       const hops = facts.hops + 1
       const effects: SuggestionEffect[] = [
         ...(returnedLate(facts, event.on, rules) ? (['lateReturn'] as const) : []),

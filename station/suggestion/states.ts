@@ -43,7 +43,12 @@ export const SUGGESTION_STATES = {
 >
 
 export type SuggestionState = keyof typeof SUGGESTION_STATES
-export type SuggestionStamp = (typeof SUGGESTION_STATES)[SuggestionState]['stamps'][number] | 'contactedAt'
+export type SuggestionStamp =
+  | (typeof SUGGESTION_STATES)[SuggestionState]['stamps'][number]
+  | 'contactedAt'
+  | 'receivedAt'
+  | 'partRepliedAt'
+  | 'partReturnedAt'
 
 export const ALL_SUGGESTION_STATES = Object.keys(SUGGESTION_STATES) as SuggestionState[]
 

@@ -1,15 +1,12 @@
+import type { Assigned } from '../handling/parts.js'
 import type { ReplyClass, Satisfaction } from '../opinion/opinion-event.js'
 import type { Moment, Temporal } from '../time/civil.js'
 import type { PaperKind } from './cosigners.js'
 import type { SuggestionFlag, SuggestionStamp, SuggestionState } from './states.js'
 import type { SuggestionActor, SuggestionEventName } from './transitions.js'
 
-/** 主办、会办: one leads, others assist. 分办: several, each for its part, none assisting. */
-export interface Assignment {
-  readonly mode: 'lead' | 'separate'
-  readonly lead: readonly string[]
-  readonly assisting: readonly string[]
-}
+/** 主办、会办: one leads, others assist. 分办: several, each for its part. */
+export type Assignment = Assigned
 
 /** What the rules know of a suggestion. Null: not yet. */
 export interface SuggestionFacts {
@@ -41,6 +38,9 @@ interface Payloads {
   reassign: Assignment & { on: Temporal.PlainDate }
   returnAsNotOurs: { reason: string; on: Temporal.PlainDate; suggestedUnit?: string }
   contact: { how: string }
+  partReply: { text: string; by: string; on: Temporal.PlainDate }
+  partReturn: { reason: string; by: string; on: Temporal.PlainDate; suggestedUnit?: string }
+  partReassign: { unit: string; before: string; on: Temporal.PlainDate }
   reply: {
     text: string
     by: string
@@ -98,7 +98,9 @@ export type SuggestionRefusal =
   | { code: 'notFiledHere' }
   | { code: 'dateInFuture'; on: Temporal.PlainDate }
   | { code: 'dateTooEarly'; on: Temporal.PlainDate; notBefore: Temporal.PlainDate }
-  | { code: 'sameUnit'; unit: string }
+  | { code: 'sameUnit' | 'unitTwice'; unit: string }
+  /** 分办 is of several. */
+  | { code: 'severalNeeded' }
   | { code: 'returnTooLate'; dueOn: Temporal.PlainDate }
   | { code: 'promiseOpen'; promisedOn: Temporal.PlainDate | null }
   | { code: 'promiseNeeded' }

@@ -12,7 +12,8 @@ const ANY_DEPUTY: readonly SuggestionActor[] = ['deputy', 'lead', 'convenor', 'o
 interface TransitionRow {
   readonly event: string
   readonly from: readonly SuggestionState[]
-  readonly to: SuggestionState
+  /** The next state; a record where it depends on the present one. */
+  readonly to: SuggestionState | Partial<Record<SuggestionState, SuggestionState>>
   readonly who: readonly SuggestionActor[]
   readonly stamp: SuggestionStamp
 }
@@ -35,6 +36,23 @@ const SUGGESTION_TRANSITIONS = [
     stamp: 'returnedAt',
   },
   { event: 'reassign', from: ['returned'], to: 'assigned', who: SUGGESTION_STAFF, stamp: 'assignedAt' },
+  { event: 'receive', from: ['assigned', 'handling'], to: 'handling', who: UNIT_OR_STAFF, stamp: 'receivedAt' },
+  // One of several units (主办、会办、分办): the matter stays in hand until every answer that is owed is there.
+  {
+    event: 'partReply',
+    from: ['assigned', 'handling', 'redo'],
+    to: { assigned: 'handling', handling: 'handling', redo: 'redo' },
+    who: UNIT_OR_STAFF,
+    stamp: 'partRepliedAt',
+  },
+  {
+    event: 'partReturn',
+    from: ['assigned', 'handling'],
+    to: 'handling',
+    who: UNIT_OR_STAFF,
+    stamp: 'partReturnedAt',
+  },
+  { event: 'partReassign', from: ['assigned', 'handling'], to: 'handling', who: SUGGESTION_STAFF, stamp: 'assignedAt' },
   {
     event: 'contact',
     from: ['assigned', 'handling'],
@@ -72,7 +90,8 @@ export const suggestionTransition = (event: SuggestionEventName): TransitionRow 
 
 export const nextSuggestionState = (state: SuggestionState, event: SuggestionEventName): SuggestionState | null => {
   const { from, to } = suggestionTransition(event)
-  return from.includes(state) ? to : null
+  if (!from.includes(state)) return null
+  return typeof to === 'string' ? to : (to[state] ?? null)
 }
 
 export const suggestionEventsFrom = (state: SuggestionState): readonly SuggestionEventName[] =>

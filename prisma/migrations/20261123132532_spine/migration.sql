@@ -532,6 +532,25 @@ CREATE TABLE "KeptFile" (
 );
 
 -- CreateTable
+CREATE TABLE "HandlingPart" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "letter" TEXT NOT NULL,
+    "recordNo" INTEGER NOT NULL,
+    "unit" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "assignedOn" TEXT NOT NULL,
+    "receivedOn" TEXT,
+    "answeredOn" TEXT,
+    "answer" TEXT,
+    "replyClass" TEXT,
+    "promisedOn" TEXT,
+    "state" TEXT NOT NULL DEFAULT 'waiting',
+
+    CONSTRAINT "HandlingPart_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "JielongList" (
     "id" SERIAL NOT NULL,
     "activityId" INTEGER NOT NULL,
@@ -1571,6 +1590,12 @@ CREATE UNIQUE INDEX "KeptFile_messageId_key" ON "KeptFile"("messageId");
 
 -- CreateIndex
 CREATE INDEX "KeptFile_stationId_about_idx" ON "KeptFile"("stationId", "about");
+
+-- CreateIndex
+CREATE INDEX "HandlingPart_stationId_letter_recordNo_idx" ON "HandlingPart"("stationId", "letter", "recordNo");
+
+-- CreateIndex
+CREATE INDEX "HandlingPart_stationId_state_idx" ON "HandlingPart"("stationId", "state");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "JielongList_activityId_key" ON "JielongList"("activityId");

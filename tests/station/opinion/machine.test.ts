@@ -42,6 +42,9 @@ const EVENTS: { [K in OpinionEventName]: OpinionEvent & { kind: K } } = {
   returnAsNotOurs: { kind: 'returnAsNotOurs', reason: '不是我委职责', suggestedUnit: '区医疗保障局' },
   reassign: { kind: 'reassign', unit: '区医疗保障局' },
   reply: { kind: 'reply', text: '已协调增加儿科门诊', by: '区卫生健康委员会', on: TODAY },
+  partReply: { kind: 'partReply', text: '医保部分已落实', by: '区医疗保障局', on: TODAY },
+  partReturn: { kind: 'partReturn', reason: '不属我局职责', by: '区医疗保障局' },
+  partReassign: { kind: 'partReassign', unit: '区财政局', before: '区医疗保障局' },
   tellDeputy: { kind: 'tellDeputy' },
   passOn: { kind: 'passOn' },
   rate: { kind: 'rate', satisfaction: 'satisfied' },
@@ -68,12 +71,13 @@ const DIAGRAM: Record<OpinionState, string> = {
   movedToHome:
     'merge>merged acknowledge>handling returnAsNotOurs>returned reply>replied withdraw>withdrawn markMistaken>mistaken',
   referred:
-    'merge>merged acknowledge>handling returnAsNotOurs>returned reply>replied withdraw>withdrawn markMistaken>mistaken',
+    'merge>merged acknowledge>handling returnAsNotOurs>returned reply>replied partReturn>referred partReassign>referred withdraw>withdrawn markMistaken>mistaken',
   returned: 'merge>merged reassign>referred withdraw>withdrawn markMistaken>mistaken',
   towardsSuggestion: 'reportUp>referred acknowledge>handling reply>replied',
   material: 'reconsider>triage adopt>towardsSuggestion archive>archived',
   notAccepted: 'reconsider>triage passOn>notAccepted archive>archived',
-  handling: 'merge>merged returnAsNotOurs>returned reply>replied withdraw>withdrawn markMistaken>mistaken',
+  handling:
+    'merge>merged returnAsNotOurs>returned reply>replied partReply>handling partReturn>handling partReassign>handling withdraw>withdrawn markMistaken>mistaken',
   replied: 'tellDeputy>toldDeputy track>tracking close>closed',
   toldDeputy: 'passOn>passedOn track>tracking close>closed',
   passedOn: 'rate>rated track>tracking close>closed',
