@@ -2,8 +2,14 @@ import { type AuditedModel, type Change, delegate, encode, fromImage, image } fr
 import type { AuditEntry } from './generated/client.js'
 
 /** What a row becomes when its creation is taken back: it is struck, never removed. Models not named cannot be undone. */
-const STRUCK: Partial<Record<AuditedModel, object>> = {
+const STRUCK: Partial<Record<AuditedModel, object | ((at: Date) => object)>> = {
   SignUp: { status: 'withdrawn' },
+  Attendance: { struck: true },
+  ActivityDraft: { state: 'sentBack', reason: '提出人撤回' },
+  Poll: { state: 'closed' },
+  PlanItem: (at) => ({ dropped: { reason: '录入后撤销', at: at.toISOString().replace('Z', '+00:00[UTC]') } }),
+  Meeting: { state: 'cancelled', endReason: '录入后撤销' },
+  MeetingAttendee: { state: 'withdrawn' },
   // A person without membership or role is on no list.
   Person: {},
   Membership: { state: 'left' },
@@ -67,7 +73,9 @@ export async function undo(change: Change, changeId: string): Promise<UndoOutcom
   }
   for (const entry of [...entries].reverse()) {
     const model = entry.model as AuditedModel
-    const back = entry.before === null ? STRUCK[model] : fromImage(entry.before)
+    const struck = STRUCK[model]
+    const back =
+      entry.before !== null ? fromImage(entry.before) : typeof struck === 'function' ? struck(change.author.at) : struck
     await change.update(model, entry.rowId, back as never)
   }
   await markUndone(change, changeId)

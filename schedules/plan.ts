@@ -4,6 +4,7 @@ import type { StationContext } from '../commands/context.js'
 import { copy as meetingCopy } from '../commands/meeting/copy.js'
 import { decisionOf } from '../commands/meeting/load.js'
 import { once } from '../commands/once.js'
+import { memberNamed } from '../commands/people/member-named.js'
 import { copy } from '../commands/plan/copy.js'
 import { paceFrom, silenceFrom } from '../commands/plan/figures.js'
 import { activityRecords, planItems } from '../commands/plan/load.js'
@@ -21,14 +22,16 @@ const PACE_DAYS_BEFORE = 45
 const KNOWN_DAYS = 30
 const REPORTING = ACTIVITY_TYPES.filter(({ afterwards }) => afterwards === 'report').map(({ name }) => name)
 
-async function tellLeaders(context: StationContext, text: string): Promise<void> {
+/** Tells the convenor on duty and the liaison officers; answers with whom it told. */
+async function tellLeaders(context: StationContext, text: string): Promise<ReadonlySet<number>> {
   const { db, station, now } = context
   const convenor = await convenorOnDuty(db, station, now)
   const liaison = await db.roleGrant.findMany({
     where: { stationId: station.id, role: 'liaison', OR: [{ until: null }, { until: { gt: dateOf(now) } }] },
   })
-  for (const id of new Set([...(convenor === null ? [] : [convenor]), ...liaison.map(({ personId }) => personId)]))
-    await context.tell(id, text)
+  const leaders = new Set([...(convenor === null ? [] : [convenor]), ...liaison.map(({ personId }) => personId)])
+  for (const id of leaders) await context.tell(id, text)
+  return leaders
 }
 
 /** Every morning: what the plan, the pace, the gaps, the pairings, the reports and the decisions of meetings ask for. */
@@ -60,7 +63,12 @@ async function remindOfPlan(context: StationContext, records: readonly ActivityR
   const items = await planItems(db, station.id)
   if (items.length === 0) return
   for (const { key, item } of planRemindersDue(items, records, now.toPlainDate(), new Set()))
-    if (await once(context, 'plan-line', key)) await tellLeaders(context, copy.remind(item))
+    if (await once(context, 'plan-line', key)) {
+      const told = await tellLeaders(context, copy.remind(item))
+      // An office may be named too; a member by name hears of it.
+      const owner = item.owner === null ? null : await memberNamed(context, item.owner)
+      if (owner && !told.has(owner.id)) await context.tell(owner.id, copy.remind(item))
+    }
 }
 
 async function warnOfPace(context: StationContext, records: readonly ActivityRecord[]): Promise<void> {

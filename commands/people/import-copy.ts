@@ -79,12 +79,12 @@ export function faultLines(faults: readonly RosterFault[]): string[] {
   return lines
 }
 
-export function tableFault(fault: TableFault): string {
+export function tableFault(fault: TableFault, what = '名册'): string {
   switch (fault.code) {
     case 'empty-file':
       return '这是空文件。'
     case 'too-large':
-      return `文件约${fault.megabytes}MB，名册最多${fault.mostMegabytes}MB。请只留名册这一张表，去掉图片。`
+      return `文件约${fault.megabytes}MB，${what}最多${fault.mostMegabytes}MB。请只留${what}这一张表，去掉图片。`
     case 'old-excel':
       return '这是旧版 .xls，请另存为 .xlsx 再发。'
     case 'locked':
@@ -94,7 +94,7 @@ export function tableFault(fault: TableFault): string {
     case 'damaged':
       return '文件坏了，打不开。请重新另存一份再发。'
     case 'swollen':
-      return '文件解开后太大，没有打开。请只留名册这一张表。'
+      return `文件解开后太大，没有打开。请只留${what}这一张表。`
     case 'unknown-encoding':
       return '文字编码认不出来，请另存为 UTF-8 的 csv 或 xlsx。'
     case 'open-quote':

@@ -2,7 +2,7 @@ import type { BalanceCount } from '../../station/plan/balance.js'
 import type { activityCheckUp } from '../../station/plan/check-up.js'
 import type { Foresight } from '../../station/plan/foresight.js'
 import { type PlanPeriod, spanOf } from '../../station/plan/period.js'
-import type { PlanProgress } from '../../station/plan/plan-against-actual.js'
+import type { ItemProgress, ItemStanding, PlanProgress } from '../../station/plan/plan-against-actual.js'
 import type { PlanItem, PlanRefusal } from '../../station/plan/plan-item.js'
 import type { Silence } from '../../station/plan/silence.js'
 import type { YearlyPace } from '../../station/plan/yearly-pace.js'
@@ -11,6 +11,8 @@ import type { Moment, Temporal } from '../../station/time/civil.js'
 const QUARTERS = ['一', '二', '三', '四']
 const period = (what: PlanPeriod): string =>
   'month' in what ? `${what.month}月` : 'quarter' in what ? `第${QUARTERS[what.quarter - 1]}季度` : '全年'
+const line = ({ period: when, title, targetCount, owner }: PlanItem): string =>
+  `${period(when)} ${title}${targetCount > 1 ? ` ${targetCount}次` : ''}${owner ? `，${owner}负责` : ''}`
 const day = (date: Temporal.PlainDate): string => `${date.month}月${date.day}日`
 
 const HEALTH = { good: '好', watch: '要留意', bad: '要改进', unknown: '还看不出' } as const
@@ -25,6 +27,38 @@ const LEFT: Readonly<Record<string, string>> = {
 const SHOWN = 8
 const shortList = (items: readonly string[]): string =>
   `${items.slice(0, SHOWN).join('、')}${items.length > SHOWN ? `等${items.length}项` : ''}`
+
+const STANDING: Readonly<Record<ItemStanding, string>> = {
+  done: '已办',
+  underway: '在办',
+  due: '该办',
+  overdue: '过期未办',
+  notDue: '未到期',
+  dropped: '已撤下',
+}
+
+/** A line a quarter, with the number by which each item is changed or dropped. A long plan shows what is still to be done. */
+function byQuarter(rows: readonly ItemProgress[]): string[] {
+  const standing = rows.filter(({ standing }) => standing !== 'dropped')
+  const open = standing.filter(({ standing }) => standing !== 'done')
+  const shown = (standing.length > MOST_ITEMS ? open : standing).slice(0, MOST_ITEMS)
+  const labelOf = ({ item }: ItemProgress): string =>
+    'month' in item.period
+      ? `${QUARTERS[Math.ceil(item.period.month / 3) - 1]}季度`
+      : 'quarter' in item.period
+        ? `${QUARTERS[item.period.quarter - 1]}季度`
+        : '全年'
+  const labels = [...QUARTERS.map((quarter) => `${quarter}季度`), '全年']
+  return labels.flatMap((label) => {
+    const items = shown.filter((row) => labelOf(row) === label)
+    const words = items.map(
+      ({ item, standing }) =>
+        `${item.no} ${'month' in item.period ? period(item.period) : ''}${item.title}（${STANDING[standing]}${item.owner ? `，${item.owner}` : ''}）`,
+    )
+    return words.length > 0 ? [`${label}：${words.join('、')}`] : []
+  })
+}
+const MOST_ITEMS = 20
 
 export const copy = {
   noSuchMonth: (said: string) => `没有${said}月`,
@@ -43,13 +77,15 @@ export const copy = {
       case 'periodOver':
         return `${refusal.period.year}年${period(refusal.period)}已经过去，不能再列入计划。`
       case 'reasonNeeded':
-        return '请写上原因。例：撤计划 3 与区里活动合并'
+        return '请写上原因。例：撤计划 3 与区里活动合并；改计划 3 到5月 社区改造'
+      case 'nothingNew':
+        return `计划第${refusal.no}项本来就是这样，没有改动。`
       case 'alreadyDropped':
         return `第${refusal.no}项已经撤下了。`
     }
   },
   importAsked: (year: number | undefined) =>
-    `请发${year ? `${year}年` : '年度'}计划表（Excel 或 CSV，三列：月份、事项、次数），或一行一项发来，例：\n3月 义诊进社区\n第二季度 法律讲座 2次`,
+    `请发${year ? `${year}年` : '年度'}计划表（Excel 或 CSV，列：月份、事项、次数、负责人），或一行一项发来，例：\n3月 义诊进社区\n第二季度 法律讲座 2次`,
   imported: (added: readonly PlanItem[], left: readonly { line: string; code: string }[]) =>
     [
       added.length > 0
@@ -62,14 +98,24 @@ export const copy = {
         : []),
       ...(added.length === 0 && left.length === 0 ? ['每行写月份和事项，例：3月 义诊进社区'] : []),
     ].join('\n'),
-  notRead: '这份表没能打开。请存成 .xlsx 或 .csv 再发，或回“导入计划”后一行一项发来。',
+  notRead: (why: string) => `计划没有导入：${why}改好后再回“导入计划”，或一行一项发来。`,
+  tooManyLines: (lines: number, most: number) => `这份表有${lines}项，一次最多${most}项，没有导入。请分成几份再发。`,
+  changeWhat: (item: PlanItem) =>
+    `计划第${item.no}项：${line(item)}。改月份、事项、次数或负责人，例：改计划 ${item.no} 到5月 社区改造；改计划 ${item.no} 负责人 张敏`,
+  changed: (before: PlanItem, after: PlanItem) =>
+    `计划第${after.no}项由“${line(before)}”改为“${line(after)}”。${
+      after.movedFrom.length > before.movedFrom.length ? '原因已记。' : ''
+    }`,
   dropped: (item: PlanItem) => `计划第${item.no}项“${item.title}”已撤下，原因已记。`,
-  plan: ({ year, total, count, next }: PlanProgress) =>
+  plan: ({ year, total, count, next, rows }: PlanProgress) =>
     total === 0
       ? `${year}年还没有年度计划。召集人可发：年度计划 3月 义诊进社区`
-      : `${year}年${total}项：已办${count.done}、在办${count.underway}、到期未办${count.due + count.overdue}、未到期${count.notDue}；${
-          next[0] ? `下一项：${period(next[0].item.period)}${next[0].item.title}。` : '没有待办的了。'
-        }`,
+      : [
+          `${year}年${total}项：已办${count.done}、在办${count.underway}、到期未办${count.due + count.overdue}、未到期${count.notDue}；${
+            next[0] ? `下一项：${period(next[0].item.period)}${next[0].item.title}。` : '没有待办的了。'
+          }`,
+          ...byQuarter(rows),
+        ].join('\n'),
   goals: (progress: PlanProgress, now: Moment) => {
     const { year, total, count, donePercent, timePercent, pace, next } = progress
     if (total === 0) return copy.plan(progress)
@@ -83,7 +129,7 @@ export const copy = {
     `H${no} 像是年度计划第${item.no}项“${item.title}”（${period(item.period)}），是吗？回“是”就记上。`,
   lineLinked: (no: number, planNo: number) => `H${no} 已记为年度计划第${planNo}项。`,
   remind: (item: PlanItem) =>
-    `年度计划第${item.no}项“${item.title}”（${period(item.period)}）到时间了，还没有建活动。可发：建活动 ${item.title} 时间 地点 计划${item.no}`,
+    `年度计划第${item.no}项“${item.title}”（${period(item.period)}）到时间了，还没有建活动${item.owner ? `，${item.owner}负责` : ''}。可发：建活动 ${item.title} 时间 地点 计划${item.no}`,
 
   balances: (year: number, held: number, balances: readonly BalanceCount[]) =>
     [

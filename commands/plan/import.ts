@@ -1,5 +1,5 @@
 import { addPlanItem, type PlanItem, type PlanRefusal } from '../../station/plan/plan-item.js'
-import { readPlanLine } from '../../station/plan/read-plan.js'
+import { readPlanTable } from '../../station/plan/read-plan-table.js'
 import { LEADING } from '../../station/roles.js'
 import { dateOf } from '../../station/time/civil.js'
 import { count, optional } from '../arguments.js'
@@ -73,29 +73,30 @@ function planTable(): AnswerHandler<'text' | 'file'> {
 /** Adds what is new, and says line by line what was left out; the same table twice adds nothing. */
 export async function importLines(
   { db, station, change, now }: StationContext,
-  rows: readonly (readonly string[])[],
+  cells: readonly (readonly string[])[],
   year: number | null,
 ): Promise<string> {
   await db.$queryRaw`SELECT id FROM "Station" WHERE id = ${station.id} FOR UPDATE`
   let items: PlanItem[] = await planItems(db, station.id)
   const added: PlanItem[] = []
   const left: { line: string; code: PlanRefusal['code'] | 'unread' }[] = []
-  for (const cells of rows.slice(0, MOST_LINES + 10)) {
-    const line = readPlanLine(cells, now.toPlainDate(), year ?? undefined)
-    const words = cells.map((cell) => cell.trim()).filter((cell) => !/^\d*$/.test(cell))
-    if (!line) {
-      // A title or a heading names no month; a line that does was meant.
-      if (/\d{1,2}\s*月|季度|全年/.test(words.join(' ')) && words.length > 1)
-        left.push({ line: words.join(' '), code: 'unread' })
+  const rows = readPlanTable(cells, now.toPlainDate(), year ?? undefined)
+  if (rows.length > MOST_LINES) return copy.tooManyLines(rows.length, MOST_LINES)
+  for (const { line, words } of rows) {
+    const made = line ? addPlanItem(items, line, now) : null
+    if (!made?.ok) {
+      left.push({ line: line?.title ?? words, code: made?.error.code ?? 'unread' })
       continue
     }
-    const made = addPlanItem(items, line, now)
-    if (!made.ok) {
-      left.push({ line: line.title, code: made.error.code })
-      continue
-    }
-    const { no, title, period, targetCount } = made.value
-    await change.create('PlanItem', { stationId: station.id, no, title, period: { ...period }, targetCount })
+    const { no, title, period, targetCount, owner } = made.value
+    await change.create('PlanItem', {
+      stationId: station.id,
+      no,
+      title,
+      period: { ...period },
+      targetCount,
+      ownerName: owner,
+    })
     items = [...items, made.value]
     added.push(made.value)
   }

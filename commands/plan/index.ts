@@ -1,3 +1,4 @@
+import { changePlanCommand } from './change.js'
 import { balanceCommand, checkUpCommand, foresightCommand, paceCommand, silenceCommand } from './figures.js'
 import { importPlanCommand } from './import.js'
 import { addPlanCommand, dropPlanCommand, goalsCommand, showPlanCommand } from './plan.js'
@@ -7,6 +8,7 @@ export const planCommands = [
   importPlanCommand,
   showPlanCommand,
   goalsCommand,
+  changePlanCommand,
   dropPlanCommand,
   balanceCommand,
   foresightCommand,

@@ -26,11 +26,12 @@ export async function activityRecords(db: Tx, stationId: number): Promise<Activi
   return (await db.activity.findMany({ where: { stationId }, orderBy: { no: 'asc' } })).map(recordOf)
 }
 
-const itemOf = ({ no, title, period, targetCount, dropped, movedFrom }: PlanRow): PlanItem => ({
+const itemOf = ({ no, title, period, targetCount, ownerName, dropped, movedFrom }: PlanRow): PlanItem => ({
   no,
   title,
   period: period as PlanPeriod,
   targetCount,
+  owner: ownerName,
   dropped: dropped === null ? null : timed(dropped as { reason: string; at: string }),
   movedFrom: (movedFrom as unknown as { period: PlanPeriod; reason: string; at: string }[]).map(timed),
 })

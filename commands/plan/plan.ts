@@ -1,28 +1,12 @@
-import type { PlanPeriod } from '../../station/plan/period.js'
 import { planProgress } from '../../station/plan/plan-against-actual.js'
 import { addPlanItem, dropPlanItem } from '../../station/plan/plan-item.js'
-import { readPeriod } from '../../station/plan/read-plan.js'
 import { LEADING, MEMBERS } from '../../station/roles.js'
 import { type Argument, count, optional, text } from '../arguments.js'
 import { command } from '../command.js'
 import { copy } from './copy.js'
 import { activityRecords, planItems } from './load.js'
 import { planLineAnswer } from './offer-line.js'
-
-/** 3月, 2027年3月, 第二季度, 全年: how precisely the plan says it. A month already over is next year's. */
-function period(): Argument<PlanPeriod> {
-  return {
-    label: '月份或季度',
-    example: '3月',
-    take(line, { now }) {
-      const read = readPeriod(line.rest, now.toPlainDate())
-      if (read.code === 'none') return { missing: true }
-      if (read.code === 'noSuchMonth') return { wrong: copy.noSuchMonth(read.said) }
-      line.claim(...read.span)
-      return { value: read.period }
-    },
-  }
-}
+import { ownerArgument, period } from './period-argument.js'
 
 export const addPlanCommand = command({
   name: '年度计划',
@@ -31,27 +15,29 @@ export const addPlanCommand = command({
   args: {
     period: period(),
     times: optional(count('次数', '2次', /(\d{1,2})\s*次/)),
+    owner: optional(ownerArgument()),
     title: text('事项', '义诊进社区'),
   },
   who: LEADING,
   changes: true,
   examples: ['年度计划 3月 义诊进社区', '年度计划 第二季度 法律讲座 2次'],
-  async run(context, { period, times, title }) {
+  async run(context, { period, times, owner, title }) {
     const { db, station, change, now } = context
     await db.$queryRaw`SELECT id FROM "Station" WHERE id = ${station.id} FOR UPDATE`
     const added = addPlanItem(
       await planItems(db, station.id),
-      { title, period, ...(times !== undefined && { targetCount: times }) },
+      { title, period, ...(times !== undefined && { targetCount: times }), ...(owner && { owner }) },
       now,
     )
     if (!added.ok) return context.say(copy.planRefused(added.error))
-    const { no, targetCount } = added.value
+    const { no, targetCount, owner: ownerName } = added.value
     await change.create('PlanItem', {
       stationId: station.id,
       no,
       title: added.value.title,
       period: { ...period },
       targetCount,
+      ownerName,
     })
     await context.say(copy.planned(added.value))
   },

@@ -364,6 +364,7 @@ export const SEALED_MODELS = {
       title: '内容',
       period: '时间',
       targetCount: '计划次数',
+      ownerName: '负责人',
       dropped: '撤下',
       movedFrom: '调整',
     },

@@ -54,6 +54,8 @@ export interface PlanProgress {
   readonly pace: 'onPace' | 'slow' | 'behind'
   /** What to arrange next: overdue lines first, then the soonest; none when all are done. */
   readonly next: readonly ItemProgress[]
+  /** Every line of the year. */
+  readonly rows: readonly ItemProgress[]
 }
 
 const SLOW_MARGIN_POINTS = 10
@@ -96,6 +98,7 @@ export const planProgress = (
     timePercent,
     pace: lag <= 0 ? 'onPace' : lag <= SLOW_MARGIN_POINTS ? 'slow' : 'behind',
     next: open,
+    rows,
   }
 }
 

@@ -6,6 +6,11 @@ const QUARTERS: Readonly<Record<string, 1 | 2 | 3 | 4>> = { 一: 1, 二: 2, 三:
 const PERIOD =
   /(?:(20\d{2})\s*年)?\s*(?:(\d{1,2}|十[一二]?|[一二三四五六七八九])\s*月份?(?!\d)|第?([一二三四1-4])季度|(全年))/
 
+/** A month that a program keeps as a date (2027-03-01, shown as 3月): that month, whichever of its days. */
+const DATED = /(?<!\d)(20\d{2})[-/.](\d{1,2})(?:[-/.]\d{1,2})?(?![\d.])/
+/** 3-4月, 3月至5月: no period of a plan; read as either month it would be a wrong reminder. */
+const SEVERAL = /\d\s*月?份?\s*[-–—~～、至到和]\s*\d{1,2}\s*月/
+
 export type PeriodReading =
   | { code: 'period'; period: PlanPeriod; span: [number, number] }
   | { code: 'noSuchMonth'; said: string }
@@ -13,6 +18,16 @@ export type PeriodReading =
 
 /** 3月, 2027年3月, 第二季度, 全年: how precisely the plan says it. Without a year, what is over already is next year's. */
 export const readPeriod = (text: string, today: Temporal.PlainDate, year?: number): PeriodReading => {
+  const dated = DATED.exec(text)
+  const datedMonth = Number(dated?.[2])
+  if (dated && (datedMonth < 1 || datedMonth > 12)) return { code: 'noSuchMonth', said: dated[2]! }
+  if (dated)
+    return {
+      code: 'period',
+      period: { year: Number(dated[1]), month: datedMonth },
+      span: [dated.index, dated.index + dated[0].length],
+    }
+  if (SEVERAL.test(text)) return { code: 'none' }
   const match = PERIOD.exec(text)
   if (!match) return { code: 'none' }
   const [whole, yearSaid, monthSaid, quarterSaid] = match
@@ -30,6 +45,7 @@ export interface PlanLine {
   readonly title: string
   readonly period: PlanPeriod
   readonly targetCount: number
+  readonly owner?: string
 }
 
 const HEADING = /^(?:序号|编号|月份|时间|季度|事项|活动|主题|内容|次数|场次|负责人|备注)$/

@@ -1100,6 +1100,7 @@ CREATE TABLE "PlanItem" (
     "title" TEXT NOT NULL,
     "period" JSONB NOT NULL,
     "targetCount" INTEGER NOT NULL DEFAULT 1,
+    "ownerName" TEXT,
     "dropped" JSONB,
     "movedFrom" JSONB NOT NULL DEFAULT '[]',
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addPlanItem, dropPlanItem, movePlanItem } from '../../../station/plan/plan-item.js'
+import { addPlanItem, changePlanItem, dropPlanItem } from '../../../station/plan/plan-item.js'
 import { parseMoment } from '../../../station/time/civil.js'
 import { planned } from './stage.js'
 
@@ -43,19 +43,40 @@ describe('a line of the plan', () => {
   })
 
   test('moved with a reason, and the old month stays on record', () => {
-    const moved = movePlanItem([clinic], 1, { year: 2026, month: 5 }, '社区改造', now)
+    const moved = changePlanItem([clinic], 1, { period: { year: 2026, month: 5 }, reason: '社区改造' }, now)
     expect(moved).toMatchObject({
       value: { period: { month: 5 }, movedFrom: [{ period: { month: 3 }, reason: '社区改造' }] },
     })
-    expect(movePlanItem([clinic], 1, { year: 2026, month: 5 }, ' ', now)).toMatchObject({
+    expect(changePlanItem([clinic], 1, { period: { year: 2026, month: 5 }, reason: ' ' }, now)).toMatchObject({
       error: { code: 'reasonNeeded' },
     })
-    expect(movePlanItem([clinic], 1, { year: 2026, month: 1 }, '早办', now)).toMatchObject({
+    expect(changePlanItem([clinic], 1, { period: { year: 2026, month: 1 }, reason: '早办' }, now)).toMatchObject({
       error: { code: 'periodOver' },
     })
-    expect(movePlanItem([clinic], 7, { year: 2026, month: 5 }, '改', now)).toEqual({
+    expect(changePlanItem([clinic], 7, { period: { year: 2026, month: 5 }, reason: '改' }, now)).toEqual({
       ok: false,
       error: { code: 'noItem', no: 7 },
+    })
+  })
+
+  test('another title, owner or number of times needs no reason, but has to be another and may not make two of one line', () => {
+    const lecture = planned(2, '法律讲座', { year: 2026, month: 3 })
+    expect(
+      changePlanItem([clinic, lecture], 2, { title: '普法讲座', owner: '吕诚', targetCount: 2 }, now),
+    ).toMatchObject({
+      value: { title: '普法讲座', owner: '吕诚', targetCount: 2, movedFrom: [] },
+    })
+    expect(changePlanItem([clinic, lecture], 2, { title: '义诊进社区' }, now)).toEqual({
+      ok: false,
+      error: { code: 'sameItem', no: 1 },
+    })
+    for (const same of [{ title: '法律讲座' }, { period: lecture.period, reason: '改' }, {}])
+      expect(changePlanItem([clinic, lecture], 2, same, now)).toEqual({
+        ok: false,
+        error: { code: 'nothingNew', no: 2 },
+      })
+    expect(changePlanItem([clinic, lecture], 2, { targetCount: 0 }, now)).toMatchObject({
+      error: { code: 'targetInvalid' },
     })
   })
 

@@ -13,8 +13,16 @@ describe('when a plan says something is to be done', () => {
     ['2026年2月', { year: 2026, month: 2 }],
     ['第四季度', { year: 2026, quarter: 4 }],
     ['全年', { year: 2026 }],
+    // A month that a spreadsheet keeps as a date.
+    ['2027-03-01', { year: 2027, month: 3 }],
+    ['2027/3/31', { year: 2027, month: 3 }],
+    ['2027.03', { year: 2027, month: 3 }],
   ])('%s', (said, period) => {
     expect(readPeriod(said, MARCH)).toMatchObject({ code: 'period', period })
+  })
+
+  test.each(['3-4月', '3月至5月', '3、4月'])('%s is no period', (said) => {
+    expect(readPeriod(said, MARCH)).toEqual({ code: 'none' })
   })
 
   test('there is no thirteenth month', () => {

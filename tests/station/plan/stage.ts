@@ -35,6 +35,7 @@ export const planned = (no: number, title: string, period: PlanPeriod, targetCou
   title,
   period,
   targetCount,
+  owner: null,
   dropped: null,
   movedFrom: [],
 })
