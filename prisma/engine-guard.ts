@@ -1,6 +1,8 @@
+import type { EventEmitter } from 'node:events'
 import { writeSync } from 'node:fs'
 import process from 'node:process'
 import type { PGlite } from '@electric-sql/pglite'
+import type pg from 'pg'
 
 /** Ends the process; never returns. reason: for the log, English. */
 export type Stop = (reason: string) => never
@@ -41,15 +43,14 @@ export function stopWhenBroken(db: PGlite, words: LastWords, stop: Stop = exitAt
       throw error
     }
   }
-  const exec = db.execProtocolStream.bind(db)
-  db.execProtocolStream = async (...args) => {
-    const messages = await exec(...args)
-    for (const message of messages) {
-      const { severity } = message as { severity?: string }
-      if (message.name === 'error' && (severity === 'PANIC' || severity === 'FATAL')) {
-        stop(`${severity} ${(message as unknown as Error).message}`)
-      }
-    }
-    return messages
-  }
+}
+
+/** The same for what the engine says in answer to a query: before anybody hears of it. */
+export function stopWhenHopeless(pool: pg.Pool, stop: Stop = exitAtOnce): void {
+  pool.on('connect', (client) => {
+    const { connection } = client as unknown as { connection: EventEmitter }
+    connection.on('errorMessage', ({ severity, message }: { severity?: string; message: string }) => {
+      if (severity === 'PANIC' || severity === 'FATAL') stop(`${severity} ${message}`)
+    })
+  })
 }

@@ -5,9 +5,9 @@ const TURN_EVERY_MS = 8
 
 /** PGlite answers within microtasks: a busy store would starve timers and sockets, so it lets others in now and then. */
 export function yieldBetweenQueries(db: PGlite): void {
-  const exec = db.execProtocolStream.bind(db)
+  const exec = db.execProtocolRawStream.bind(db)
   let lastTurnMs = performance.now()
-  db.execProtocolStream = async (...args) => {
+  db.execProtocolRawStream = async (...args) => {
     if (performance.now() - lastTurnMs > TURN_EVERY_MS) {
       await setImmediate()
       lastTurnMs = performance.now()

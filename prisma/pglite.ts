@@ -4,7 +4,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import type pg from 'pg'
 import { DurableNodeFS, syncDirectory, syncTree } from './durable-node-fs.js'
-import { LastWords, type Stop, stopWhenBroken } from './engine-guard.js'
+import { LastWords, type Stop, stopWhenBroken, stopWhenHopeless } from './engine-guard.js'
 import { yieldBetweenQueries } from './event-loop-turns.js'
 import { keepHouse } from './housekeeping.js'
 import { lockDirectory } from './lock.js'
@@ -89,6 +89,7 @@ function poolOver(db: PGlite, words: LastWords, stop?: Stop): OpenPool {
   stopWhenBroken(db, words, stop)
   yieldBetweenQueries(db)
   const pool = singleConnectionPool(db)
+  stopWhenHopeless(pool, stop)
   return {
     pool,
     close: async () => {

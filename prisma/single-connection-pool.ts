@@ -1,9 +1,9 @@
+import type { Duplex } from 'node:stream'
 import type { PGlite } from '@electric-sql/pglite'
-import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import pg from 'pg'
+import { EngineSocket } from './engine-socket.js'
 
 type Release = (client: pg.PoolClient, idleListener: (error: Error) => void, error?: Error | boolean) => void
-type Parse = (query: { types?: unknown }) => void
 
 const poolInternals = pg.Pool.prototype as unknown as { _release?: Release }
 
@@ -29,10 +29,11 @@ export function singleConnectionPool(db: PGlite): pg.Pool {
   if (typeof poolInternals._release !== 'function') {
     throw new Error('pg-pool no longer has _release: the embedded store cannot keep its one client')
   }
-  const config = createPgConfig(db)
-  const connection = config.connection as unknown as { parse: Parse }
-  const parse = connection.parse.bind(connection)
-  // @prisma/adapter-pg puts its parser object under `types`, where PGlite expects the list of parameter types.
-  connection.parse = (query) => parse({ ...query, types: Array.isArray(query.types) ? query.types : [] })
-  return new SingleConnectionPool({ ...(config as unknown as pg.PoolConfig), max: 1, idleTimeoutMillis: 0 })
+  return new SingleConnectionPool({
+    stream: () => new EngineSocket(db) as unknown as Duplex,
+    user: 'postgres',
+    database: 'postgres',
+    max: 1,
+    idleTimeoutMillis: 0,
+  })
 }
