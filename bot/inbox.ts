@@ -131,7 +131,8 @@ export class Inbox {
       await this.prisma.inboxMessage.update({ where: { seq: row.seq }, data: { state: 'lost', outcome: 'lost' } })
       return
     }
-    if (row.state !== 'fetched')
+    // One's own words are only a receipt: they need not be kept to be dealt with by the next process.
+    if (row.state !== 'fetched' && !message.self)
       await this.prisma.inboxMessage.update({
         where: { seq: row.seq },
         data: {

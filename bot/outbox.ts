@@ -25,6 +25,8 @@ export interface OutboxOptions {
 
 /** Sends again at most this often; then a person has to look. */
 const MOST_TRIES = 3
+/** Rows looked at to make one message of. */
+const MOST_TOGETHER = 50
 
 /**
  * The durable way out. States: queued → sending → sent | unknown | failed, and merged for rows told inside another's
@@ -35,6 +37,8 @@ export class Outbox {
   #online = false
   #onlineSince: Moment | null = null
   #sentAt = 0
+  /** Sends without a receipt: while there are none, no echo can be one. */
+  readonly #unreceipted = new Set<number>()
 
   constructor(
     readonly prisma: PrismaClient,
@@ -46,10 +50,12 @@ export class Outbox {
 
   /** What a former process was sending when it died may or may not have left; its echo is waited for anew. */
   async start(): Promise<void> {
-    await this.prisma.outboxMessage.updateMany({
+    const left = await this.prisma.outboxMessage.updateManyAndReturn({
       where: { state: { in: ['sending', 'unknown'] } },
       data: { state: 'unknown', claimedAt: dateOf(this.clock.now()) },
+      select: { id: true },
     })
+    for (const { id } of left) this.#unreceipted.add(id)
   }
 
   set online(online: boolean) {
@@ -65,6 +71,7 @@ export class Outbox {
 
   /** The bot's own message seen in the chat: the receipt of the oldest send of these words that has none. */
   async echo(message: ChatMessage): Promise<void> {
+    if (this.#unreceipted.size === 0) return
     const recipient = message.roomId ? { roomId: message.roomId } : { accountId: message.toAccountId }
     const open = await this.prisma.outboxMessage.findFirst({
       where: {
@@ -115,41 +122,35 @@ export class Outbox {
       where: { ...late, tries: { lt: MOST_TRIES } },
       data: { state: 'queued' },
     })
-    const given = await this.prisma.outboxMessage.updateMany({ where: late, data: { state: 'failed' } })
-    if (given.count > 0) this.log.error({ count: given.count }, 'messages never answered by the gateway were given up')
+    const given = await this.prisma.outboxMessage.updateManyAndReturn({
+      where: late,
+      data: { state: 'failed' },
+      select: { id: true },
+    })
+    for (const { id } of given) this.#unreceipted.delete(id)
+    if (given.length > 0)
+      this.log.error({ count: given.length }, 'messages never answered by the gateway were given up')
   }
 
   /** Takes the oldest due row and all that may travel with it; nobody else can take them meanwhile. */
   #claim(): Promise<{ first: OutboxMessage; text: string } | null> {
     const now = dateOf(this.clock.now())
     return this.prisma.$transaction(async (tx) => {
-      const [head] = await tx.$queryRaw<
-        (Pick<OutboxMessage, 'id' | 'said' | 'roomId' | 'accountId'> & { isSealed: boolean })[]
-      >`
-        SELECT id, said, "roomId", "accountId", sealed IS NOT NULL AS "isSealed"
-        FROM "OutboxMessage" WHERE state = 'queued' AND "notBefore" <= ${now}
-        ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED`
+      const waiting = await tx.$queryRaw<OutboxMessage[]>`
+        WITH head AS (
+          SELECT id, "roomId", "accountId" FROM "OutboxMessage" WHERE state = 'queued' AND "notBefore" <= ${now}
+          ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
+        )
+        SELECT letter.* FROM "OutboxMessage" AS letter JOIN head ON letter.id >= head.id
+          AND letter."roomId" IS NOT DISTINCT FROM head."roomId" AND letter."accountId" IS NOT DISTINCT FROM head."accountId"
+        WHERE letter.state = 'queued' AND letter."notBefore" <= ${now}
+        ORDER BY letter.id LIMIT ${MOST_TOGETHER}`
+      const head = waiting[0]
       if (!head) return null
       // Words said once are kept to the letter when they must be said again, so that their echo is recognised.
-      if (head.said !== null || head.isSealed) {
-        const alone = await tx.outboxMessage.findUniqueOrThrow({ where: { id: head.id } })
-        if (alone.said === null) return this.#claimSealed(tx, alone, now)
-        return { first: await this.#sending(tx, alone, alone.said, now), text: this.#words(alone) }
-      }
-      const waiting = await tx.outboxMessage.findMany({
-        where: {
-          id: { gte: head.id },
-          roomId: head.roomId,
-          accountId: head.accountId,
-          state: 'queued',
-          said: null,
-          sealed: null,
-          notBefore: { lte: now },
-        },
-        orderBy: { id: 'asc' },
-        take: 50,
-      })
-      const { text, rows } = compose(waiting)
+      if (head.said !== null) return { first: await this.#sending(tx, head, head.said, now), text: this.#words(head) }
+      if (head.sealed !== null) return this.#claimSealed(tx, head, now)
+      const { text, rows } = compose(waiting.filter(({ said, sealed }) => said === null && sealed === null))
       const first = rows[0]!
       const [piece, ...more] = first.file ? [text] : parts(text)
       if (rows.length > 1)
@@ -188,6 +189,7 @@ export class Outbox {
 
   /** true: go on with the next; false: the network is away, wait. */
   async #send(row: OutboxMessage, text: string): Promise<boolean> {
+    this.#unreceipted.add(row.id)
     const to: Recipient = row.roomId === null ? { accountId: row.accountId! } : { roomId: row.roomId }
     try {
       const content = row.file ? { file: await this.#file(row.file) } : { text, mentionIds: row.mentionIds }
@@ -197,6 +199,7 @@ export class Outbox {
       if (!(error instanceof ChannelError)) throw error
       this.log.warn({ outbox: row.id, outcome: error.outcome, why: error.message }, 'a message did not go out')
       const again = row.tries < MOST_TRIES
+      if (error.outcome !== 'unknown') this.#unreceipted.delete(row.id)
       const state = { unknown: 'unknown', refused: again ? 'queued' : 'failed', unreachable: 'queued' }[error.outcome]
       await this.prisma.outboxMessage.updateMany({
         where: { id: row.id, state: 'sending' },
@@ -216,6 +219,7 @@ export class Outbox {
   }
 
   async #sent(id: number, receiptId: string | null) {
+    this.#unreceipted.delete(id)
     await this.prisma.outboxMessage.updateMany({
       where: { id, state: { in: ['sending', 'unknown'] } },
       data: { state: 'sent', receiptId, sentAt: dateOf(this.clock.now()), sealed: null },
