@@ -1,76 +1,71 @@
+import type { Tx } from '../prisma/change.js'
 import type { PrismaClient, Station } from '../prisma/generated/client.js'
 import type { Job, Slot } from '../schedules/job.js'
 import type { Moment } from '../station/time/civil.js'
 
 export interface Due {
-  job: Job
-  station: Station
-  slot: Slot
+  readonly job: Job
+  readonly station: Station
+  readonly slot: Slot
+  /** At its time there will be nothing to do, as far as the history then written tells. */
+  idleBy?: string
 }
 
 /** How far ahead the slots are worked out when they must be worked out at all. */
-const AHEAD_HOURS = 48
-/** What another process wrote without a trace is noticed by then, whatever the clock of a transcript does. */
-const KEEP_MS = 60_000
+const AHEAD_DAYS = 2
 
 interface Page {
   readonly written: string
-  readonly readAtMs: number
   readonly after: Moment
   readonly upTo: Moment
   due: Due[]
 }
 
 /**
- * The slots that have no run yet, in the order of their time. Asking every job of every station costs a dozen queries a
- * station, so the answer is kept until something was written that could change it: slots follow from the rows alone.
+ * The slots that have no run yet, in the order of their time. They follow from the rows alone, so they are kept until a
+ * row has changed. Worked out by whole days, so that the same questions are asked of the store from morning to night.
  */
 export class Agenda {
   #page: Page | null = null
-  #handled = 0
 
   constructor(
     readonly prisma: PrismaClient,
+    /** Where the rows are read that the slots follow from. */
+    readonly db: Tx,
     readonly jobs: readonly Job[],
   ) {}
 
-  /** Something was committed in this process. */
-  stale(): void {
-    this.#handled++
+  /** Somebody may have written without a trace. */
+  forget(): void {
+    this.#page = null
   }
 
   done({ job, slot }: Due): void {
     if (this.#page) this.#page.due = this.#page.due.filter((due) => due.job !== job || due.slot.key !== slot.key)
   }
 
-  /** Open slots in (after, upTo]. `history` stands for all that was ever written: equal histories, equal slots. */
-  async open(after: Moment, upTo: Moment, history: string): Promise<Due[]> {
-    const written = `${history} ${this.#handled}`
+  /** Open slots in (after, upTo]. `written` stands for all that was ever written: as long as it is the same, so are they. */
+  async open(after: Moment, upTo: Moment, written: string): Promise<Due[]> {
     const page = this.#page
-    const serves =
-      page !== null &&
-      page.written === written &&
-      performance.now() - page.readAtMs < KEEP_MS &&
-      isUpTo(page.after, after) &&
-      isUpTo(upTo, page.upTo)
+    const serves = page?.written === written && isUpTo(page.after, after) && isUpTo(upTo, page.upTo)
     const { due } = serves ? page : await this.#read(after, upTo, written)
     return due.filter(({ slot: { at } }) => !isUpTo(at, after) && isUpTo(at, upTo))
   }
 
   async #read(after: Moment, upTo: Moment, written: string): Promise<Page> {
-    const readAtMs = performance.now()
-    const until = upTo.add({ hours: AHEAD_HOURS })
-    const due = await this.#slots(after, until)
-    this.#page = { written, readAtMs, after, upTo: until, due }
-    return this.#page
+    const from = after.startOfDay()
+    const until = upTo.startOfDay().add({ days: AHEAD_DAYS })
+    const page = { written, after: from, upTo: until, due: await this.#slots(from, until) }
+    this.#page = page
+    return page
   }
 
   async #slots(after: Moment, upTo: Moment): Promise<Due[]> {
-    const stations = await this.prisma.station.findMany({ orderBy: { id: 'asc' } })
+    const stations = await this.db.station.findMany({ orderBy: { id: 'asc' } })
     const due: Due[] = []
     for (const station of stations)
       for (const job of this.jobs)
-        for (const slot of await job.slots(this.prisma, station, after, upTo)) due.push({ job, station, slot })
+        for (const slot of await job.slots(this.db, station, after, upTo)) due.push({ job, station, slot })
     const done = await this.prisma.jobRun.findMany({
       where: { slot: { in: due.map(({ slot }) => slot.key) } },
       select: { job: true, slot: true },

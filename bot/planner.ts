@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { Services, StationContext } from '../commands/context.js'
-import { stationContext } from '../commands/station-context.js'
+import { stationContext, stationFacts } from '../commands/station-context.js'
 import type { Tx } from '../prisma/change.js'
 import type { JobRun, PrismaClient, Station } from '../prisma/generated/client.js'
 import { retrying } from '../prisma/retrying.js'
@@ -8,6 +8,7 @@ import type { Job, Slot } from '../schedules/job.js'
 import { dateOf, type Moment, momentOf } from '../station/time/civil.js'
 import { Agenda, type Due } from './agenda.js'
 import type { Clock } from './clock.js'
+import { History } from './history.js'
 
 /** How far back a restart looks for slots it missed. */
 const LOOK_BACK_DAYS = 14
@@ -27,6 +28,7 @@ const NEVER_SLOW: Patience = { slowMs: Number.POSITIVE_INFINITY, told: () => {} 
  * since the house first opened and have no row.
  */
 export class Planner {
+  readonly #history: History
   readonly #agenda: Agenda
   #since: Moment | null = null
 
@@ -38,7 +40,8 @@ export class Planner {
     readonly services: Services,
     readonly patience: Patience = NEVER_SLOW,
   ) {
-    this.#agenda = new Agenda(prisma, jobs)
+    this.#history = new History(prisma)
+    this.#agenda = new Agenda(prisma, this.#history.reads.db, jobs)
   }
 
   /** Slots before the first start were never ours. */
@@ -47,29 +50,24 @@ export class Planner {
     await this.prisma.clockMark.createMany({ data: [{ name: MARK, since: now, upTo: now }], skipDuplicates: true })
   }
 
-  /** Something was written in this process: slots may have moved. */
-  stale(): void {
-    this.#agenda.stale()
-  }
-
   /** Does everything that is due, in the order of its time, and all that commands have asked for. */
   async runDue(): Promise<void> {
-    let glance = await this.#glance()
-    if (glance.requested > 0) {
+    let { written, requested } = await this.#history.look()
+    if (requested > 0) {
       await this.#runRequested()
-      glance = await this.#glance()
+      ;({ written } = await this.#history.look())
     }
     const now = this.clock.now()
     const idle: Due[] = []
-    for (const due of await this.#agenda.open(await this.#lookBack(now), now, glance.history))
-      if (await this.#isIdle(due, now)) idle.push(due)
+    for (const due of await this.#agenda.open(await this.#lookBack(now), now, written))
+      if (due.idleBy === written || (await this.#isIdle(due, now))) idle.push(due)
       else await this.#runSlot(due)
     if (idle.length > 0) await this.#noteIdle(idle, now)
   }
 
-  async #isIdle({ job, station, slot }: Due, now: Moment): Promise<boolean> {
+  async #isIdle({ job, station, slot }: Due, at: Moment): Promise<boolean> {
     try {
-      return (await job.idle?.(this.prisma, station, now)) ?? false
+      return (await job.idle?.(stationFacts(this.#history.reads.db, station, at))) ?? false
     } catch (error) {
       this.log.error({ err: error, job: job.name, slot: slot.key }, 'a job could not say whether it has anything to do')
       return false
@@ -91,35 +89,29 @@ export class Planner {
     for (const due of idle) this.#agenda.done(due)
   }
 
-  /** The next moment in (now, upTo] at which something falls due; undefined when nothing does. */
+  /** The next moment in (now, upTo] at which there is something to do; undefined when there is nothing. */
   async next(upTo: Moment): Promise<Moment | undefined> {
     const now = this.clock.now()
-    const { history } = await this.#glance()
+    const { written } = await this.#history.look()
     const after = await this.#lookBack(now)
     for (let until = now; isBefore(until, upTo); ) {
       const day = until.add({ days: 1 })
       until = isBefore(day, upTo) ? day : upTo
-      const first = (await this.#agenda.open(after, until, history)).find(({ slot }) => isBefore(now, slot.at))
-      if (first) return first.slot.at
+      for (const due of await this.#agenda.open(after, until, written))
+        if (isBefore(now, due.slot.at) && !(await this.#willBeIdle(due, written))) return due.slot.at
     }
     return undefined
+  }
+
+  async #willBeIdle(due: Due, written: string): Promise<boolean> {
+    if (due.idleBy !== written && (await this.#isIdle(due, due.slot.at))) due.idleBy = written
+    return due.idleBy === written
   }
 
   async #lookBack(now: Moment): Promise<Moment> {
     this.#since ??= momentOf((await this.prisma.clockMark.findUniqueOrThrow({ where: { name: MARK } })).since)
     const back = now.subtract({ days: LOOK_BACK_DAYS })
     return isBefore(back, this.#since) ? this.#since : back
-  }
-
-  /**
-   * What commands have asked for, and where the history stands. Every change of a row with a history has its own row, so
-   * while their numbers stand still no slot can have moved.
-   */
-  async #glance(): Promise<{ requested: number; history: string }> {
-    const [row] = await this.prisma.$queryRaw<[{ requested: number; history: string }]>`
-      SELECT (SELECT count(*)::int FROM "JobRun" WHERE outcome = 'requested') AS requested,
-        concat_ws(' ', (SELECT max(id) FROM "AuditEntry"), (SELECT max(id) FROM "Station")) AS history`
-    return row
   }
 
   async #runSlot(due: Due): Promise<void> {

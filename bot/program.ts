@@ -52,7 +52,6 @@ export class Program {
       log,
       async (row, message) => {
         await router.handle(row, message)
-        this.planner.stale()
         this.#poke()
       },
       { fetchPausesMs: [100, 400, 1500], latePausesMs: [5_000, 30_000, 120_000, 300_000], concurrentFetches: 16 },

@@ -102,6 +102,9 @@ export interface StationContext {
   tellRoom(roomId: string, text: string, options?: SayOptions): Promise<void>
 }
 
+/** Enough to find out how things stand: nothing is said or written by it. */
+export type StationFacts = Pick<StationContext, 'now' | 'db' | 'station' | 'settings'>
+
 export interface CommandContext extends StationContext {
   speaker: Speaker
   /** Set when somebody else speaks for the speaker, who cannot: the records name both. */

@@ -5,7 +5,7 @@ import { type Letter, OUTBOX_SCOPE, Post } from '../prisma/post.js'
 import { stationSettings } from '../station/settings.js'
 import { dateOf, type Moment } from '../station/time/civil.js'
 import { afterQuietHours } from '../station/time/quiet-hours.js'
-import type { SayOptions, Services, StationContext } from './context.js'
+import type { SayOptions, Services, StationContext, StationFacts } from './context.js'
 import { copy } from './copy.js'
 import { afterQuietOf } from './quiet/quiet-hours.js'
 
@@ -18,6 +18,13 @@ export interface Doing {
   causeSeq: number | null
 }
 
+export const stationFacts = (db: Tx, station: Station, now: Moment): StationFacts => ({
+  db,
+  station,
+  now,
+  settings: stationSettings(station.settings),
+})
+
 /** What a command or job may use of one station, inside one transaction. */
 export function stationContext(
   db: Tx,
@@ -26,7 +33,8 @@ export function stationContext(
   services: Services,
   doing: Doing,
 ): StationContext & { post: Post } {
-  const settings = stationSettings(station.settings)
+  const facts = stationFacts(db, station, now)
+  const { settings } = facts
   const change = new Change(db, { ...doing, at: dateOf(now), stationId: station.id })
   const post = new Post(db, dateOf(now), doing.causeSeq)
   const unasked = (text: string, options: SayOptions = {}): Letter => ({
@@ -39,11 +47,8 @@ export function stationContext(
     notBefore: options.urgent ? dateOf(now) : await afterQuietOf(db, personId, now, settings),
   })
   return {
-    now,
+    ...facts,
     change,
-    db,
-    station,
-    settings,
     services,
     post,
     async tell(personId, text, options) {

@@ -2,29 +2,31 @@ import type { Prisma, PrismaClient } from './generated/client.js'
 
 export type Tx = Prisma.TransactionClient
 
+/** Models whose rows have no history: they say nothing when they change. */
+export const WITHOUT_HISTORY = [
+  'InboxMessage',
+  'CommandOnce',
+  'OutboxMessage',
+  'Question',
+  'JobRun',
+  'ClockMark',
+  'Lease',
+  'AuditEntry',
+  'Counter',
+  'JielongList',
+  'JielongSeen',
+  'DiscussionLine',
+  'ModelCall',
+  'ModelAllowance',
+  'SealedRow',
+  'AccountClaim',
+  'InvitationCode',
+  'OpinionIndex',
+  'OpinionKey',
+] as const satisfies readonly Prisma.ModelName[]
+
 /** Models whose rows have a history. Their primary key is `id`. */
-export type AuditedModel = Exclude<
-  Prisma.ModelName,
-  | 'InboxMessage'
-  | 'CommandOnce'
-  | 'OutboxMessage'
-  | 'Question'
-  | 'JobRun'
-  | 'ClockMark'
-  | 'Lease'
-  | 'AuditEntry'
-  | 'Counter'
-  | 'JielongList'
-  | 'JielongSeen'
-  | 'DiscussionLine'
-  | 'ModelCall'
-  | 'ModelAllowance'
-  | 'SealedRow'
-  | 'AccountClaim'
-  | 'InvitationCode'
-  | 'OpinionIndex'
-  | 'OpinionKey'
->
+export type AuditedModel = Exclude<Prisma.ModelName, (typeof WITHOUT_HISTORY)[number]>
 
 type Model<M extends AuditedModel> = Prisma.TypeMap['model'][M]
 export type Row<M extends AuditedModel> = Model<M>['payload']['scalars']

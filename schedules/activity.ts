@@ -78,14 +78,14 @@ const clock: Job = {
 
 async function walk(context: StationContext, id: number): Promise<void> {
   const { db, change, now } = context
+  let { activity, book } = await readBook(db, id)
   for (;;) {
-    const { activity, book } = await readBook(db, id)
     const state = activity.state as ActivityState
     const event = dueEvent(state, factsOf(activity), now, isFull(book))
     const stepped = event && step(state, event, factsOf(activity), now)
     if (!stepped?.ok) return
-    await change.update('Activity', id, { state: stepped.value.state })
-    if (event === 'end') await tellEnded(context, { ...activity, state: stepped.value.state })
+    activity = await change.update('Activity', id, { state: stepped.value.state })
+    if (event === 'end') await tellEnded(context, activity)
   }
 }
 
@@ -97,7 +97,7 @@ async function tellEnded(context: StationContext, activity: Activity): Promise<v
   const liaison = await db.roleGrant.findMany({
     where: { stationId: station.id, role: 'liaison', OR: [{ until: null }, { until: { gt: dateOf(now) } }] },
   })
-  const text = copy.ended(activity, await summaryDraft(context, activity), closing.lacking)
+  const text = copy.ended(activity, await summaryDraft(context, activity, closing), closing.lacking)
   for (const id of new Set([...(convenor === null ? [] : [convenor]), ...liaison.map(({ personId }) => personId)]))
     await context.tell(id, text)
   if (convenor !== null) await askToPublish(context, convenor, activity.no)
@@ -140,17 +140,19 @@ const offers: Job = {
   graceMinutes: TWO_DAYS_MIN,
   async slots(db, station, after, upTo) {
     const rows = await db.signUp.findMany({
-      where: {
-        activity: { stationId: station.id },
-        status: { in: ['offered', 'toReconfirm'] },
-        answerBy: { gt: dateOf(after), lte: dateOf(upTo) },
-      },
+      where: { status: { in: ['offered', 'toReconfirm'] }, answerBy: { not: null } },
       orderBy: { id: 'asc' },
     })
-    return rows.map(({ id, activityId, answerBy }) => {
-      const at = momentOf(answerBy!)
-      return { key: `offer:${id}:${instant(at)}`, at, payload: { id: activityId } }
-    })
+    if (rows.length === 0) return []
+    const ids = [...new Set(rows.map(({ activityId }) => activityId))]
+    const own = await db.activity.findMany({ where: { id: { in: ids }, stationId: station.id }, select: { id: true } })
+    const slots = rows
+      .filter(({ activityId }) => own.some(({ id }) => id === activityId))
+      .map(({ id, activityId, answerBy }) => {
+        const at = momentOf(answerBy!)
+        return { key: `offer:${id}:${instant(at)}`, at, payload: { id: activityId } }
+      })
+    return within(slots, after, upTo)
   },
   async run(context, { payload }) {
     const id = payload!.id as number

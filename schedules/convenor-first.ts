@@ -15,7 +15,7 @@ const ask: Job = {
   graceMinutes: 10 * 60,
   slots: (_db, station, after, upTo) => daily('09:00', station, after, upTo),
   /** What is wanted has been asked, and all that was asked is wanted still. */
-  async idle(db, station, now) {
+  async idle({ db, station, now }) {
     const wanted = new Set((await wantedTasks({ db, station, now })).map(({ key }) => key))
     const open = await db.convenorTask.findMany({ where: { stationId: station.id, doneAt: null } })
     return wanted.size === open.length && open.every(({ key }) => wanted.has(key))

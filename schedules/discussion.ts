@@ -57,7 +57,7 @@ export const discussionPurge: Job = {
   name: 'discussion-purge',
   graceMinutes: 24 * 60,
   slots: (_db, station, after, upTo) => daily('03:30', station, after, upTo),
-  idle: async (db, { id }) => (await db.discussionSwitch.findFirst({ where: { stationId: id } })) === null,
+  idle: async ({ db, station: { id } }) => (await db.discussionSwitch.findFirst({ where: { stationId: id } })) === null,
   async run({ db, station, now }) {
     const switches = await db.discussionSwitch.findMany({ where: { stationId: station.id } })
     for (const { chatRoomId, on, retentionDays } of switches)

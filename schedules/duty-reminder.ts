@@ -12,7 +12,7 @@ import { transition } from '../station/duty/machine.js'
 import { type DueReminder, REMINDERS, remindersDue } from '../station/duty/reminders.js'
 import { momentAt, startOf } from '../station/duty/shift-time.js'
 import { stationSettings } from '../station/settings.js'
-import { dateOf, type Moment, momentOf, Temporal } from '../station/time/civil.js'
+import { type Moment, momentOf, Temporal } from '../station/time/civil.js'
 import { daily, type Job, type Slot } from './job.js'
 
 const MOST_LATE_MINUTES = Math.max(...REMINDERS.map(({ lateForMinutes }) => lateForMinutes))
@@ -82,11 +82,7 @@ export const rosterWatch: Job = {
   async slots(db, station, after, upTo) {
     const { undoMinutes } = stationSettings(station.settings)
     const left = await db.membership.findMany({
-      where: {
-        stationId: station.id,
-        state: 'left',
-        answeredAt: { gt: dateOf(after.subtract({ minutes: undoMinutes })) },
-      },
+      where: { stationId: station.id, state: 'left', answeredAt: { not: null } },
     })
     const afterwards = left.map(({ id, answeredAt }): Slot => {
       const at = momentOf(answeredAt!)
@@ -94,7 +90,7 @@ export const rosterWatch: Job = {
     })
     return [...daily('07:00', station, after, upTo), ...afterwards.filter(({ at }) => within(at, after, upTo))]
   },
-  async idle(db, station, now) {
+  async idle({ db, station, now }) {
     const book = await readDuty(db, station.id)
     if (toArchive(book, now)) return false
     if (book.shifts.size > 0 && departedAhead(book, await dutyRoster(db, station), now).size > 0) return false

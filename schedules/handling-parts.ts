@@ -28,7 +28,7 @@ export const handlingParts: Job = {
   name: 'handling-parts',
   graceMinutes: 10 * 60,
   slots: (_db, station, after, upTo) => daily('08:50', station, after, upTo),
-  idle: async (db, station) => (await db.handlingPart.findFirst({ where: { stationId: station.id } })) === null,
+  idle: async ({ db, station }) => (await db.handlingPart.findFirst({ where: { stationId: station.id } })) === null,
   async run(context, slot) {
     const today = slot.at.toPlainDate()
     await remindOfOpinions(context, today)

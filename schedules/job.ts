@@ -1,4 +1,4 @@
-import type { Services, StationContext } from '../commands/context.js'
+import type { Services, StationContext, StationFacts } from '../commands/context.js'
 import type { Tx } from '../prisma/change.js'
 import type { Station } from '../prisma/generated/client.js'
 import type { Moment } from '../station/time/civil.js'
@@ -27,10 +27,10 @@ export interface Job {
   /** Slots of a station in (after, upTo], computed from the rows as they are now. */
   slots(db: Tx, station: Station, after: Moment, upTo: Moment): Promise<Slot[]> | Slot[]
   /**
-   * Asked outside a transaction: that there is nothing to do at this slot. It is then noted as done without a run of its own;
-   * most mornings of most stations are such.
+   * Asked outside a transaction, perhaps before its time: that there is nothing to do at this slot. It is then noted as done
+   * without a run of its own; most mornings of most stations are such.
    */
-  idle?(db: Tx, station: Station, now: Moment): Promise<boolean>
+  idle?(facts: StationFacts): Promise<boolean>
   /** What needs time and no lock (a model, a file): outside the transaction. */
   prepare?(before: Preparation): Promise<unknown>
   /** Said once `prepare` has taken longer than a few seconds; in a transaction of its own, nothing else may be written. */

@@ -1,5 +1,5 @@
 import { sendDigests } from '../commands/digest/digest.js'
-import { nudgeQuiet, offerToSpecialists } from '../commands/digest/nudge.js'
+import { nudgeQuiet, offerToSpecialists, specialityOffers } from '../commands/digest/nudge.js'
 import { daily, type Job, weekly } from './job.js'
 
 /** Wednesday evening, privately: everything that waits for one's yes or no in one message. */
@@ -24,6 +24,7 @@ const specialists: Job = {
   name: 'speciality-offers',
   graceMinutes: 3 * 60,
   slots: (_db, station, after, upTo) => daily('17:30', station, after, upTo),
+  idle: async (facts) => (await specialityOffers(facts)).length === 0,
   run: offerToSpecialists,
 }
 

@@ -1,22 +1,17 @@
+import type { StationFacts } from '../commands/context.js'
 import { welcome } from '../commands/onboarding/explain.js'
-import type { Tx } from '../prisma/change.js'
-import type { Membership, Station } from '../prisma/generated/client.js'
-import { dateOf, type Moment } from '../station/time/civil.js'
+import type { Membership } from '../prisma/generated/client.js'
+import { dateOf } from '../station/time/civil.js'
 import { daily, type Job } from './job.js'
 
-async function newcomers(db: Tx, station: Station, now: Moment): Promise<Membership[]> {
+async function newcomers({ db, station, now }: StationFacts): Promise<Membership[]> {
   const room = await db.room.findFirst({ where: { stationId: station.id }, orderBy: { boundAt: 'asc' } })
   if (!room) return []
-  return db.membership.findMany({
-    where: {
-      stationId: station.id,
-      state: 'agreed',
-      kind: { not: '工作人员' },
-      since: { gt: room.boundAt },
-      OR: [{ until: null }, { until: { gt: dateOf(now) } }],
-    },
+  const members = await db.membership.findMany({
+    where: { stationId: station.id, state: 'agreed', kind: { not: '工作人员' } },
     orderBy: { id: 'asc' },
   })
+  return members.filter(({ since, until }) => since > room.boundAt && (until === null || until > dateOf(now)))
 }
 
 /**
@@ -30,9 +25,8 @@ export const welcomeNewcomers: Job = {
     ...daily('10:00', station, after, upTo),
     ...daily('18:00', station, after, upTo),
   ],
-  idle: async (db, station, now) => (await newcomers(db, station, now)).length === 0,
+  idle: async (facts) => (await newcomers(facts)).length === 0,
   async run(context) {
-    const { db, station, now } = context
-    for (const { personId } of await newcomers(db, station, now)) await welcome(context, personId)
+    for (const { personId } of await newcomers(context)) await welcome(context, personId)
   },
 }

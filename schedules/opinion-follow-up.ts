@@ -29,7 +29,7 @@ export const opinionFollowUp: Job = {
   name: 'opinion-follow-up',
   graceMinutes: 10 * 60,
   slots: (_db, station, after, upTo) => daily('08:40', station, after, upTo),
-  idle: async (db, station) => (await db.opinion.findFirst({ where: { stationId: station.id } })) === null,
+  idle: async ({ db, station }) => (await db.opinion.findFirst({ where: { stationId: station.id } })) === null,
   async run(context, slot) {
     const today = slot.at.toPlainDate()
     await remindOfClocks(context, today)

@@ -13,7 +13,7 @@ const membershipEnds: Job = {
   graceMinutes: NOTICE_DAYS * 24 * 60,
   async slots(db, station, after, upTo) {
     const rows = await db.membership.findMany({
-      where: { stationId: station.id, state: 'agreed', until: { gt: dateOf(after) } },
+      where: { stationId: station.id, state: 'agreed', until: { not: null } },
       orderBy: { id: 'asc' },
     })
     return rows

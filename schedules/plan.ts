@@ -1,14 +1,15 @@
 import { closingOf } from '../commands/activity/closing.js'
 import { copy as activityCopy } from '../commands/activity/copy.js'
-import type { StationContext } from '../commands/context.js'
+import type { StationContext, StationFacts } from '../commands/context.js'
 import { copy as meetingCopy } from '../commands/meeting/copy.js'
 import { decisionOf } from '../commands/meeting/load.js'
-import { once } from '../commands/once.js'
+import { type Once, once, unsaid } from '../commands/once.js'
 import { memberNamed } from '../commands/people/member-named.js'
 import { copy } from '../commands/plan/copy.js'
 import { paceFrom, silenceFrom } from '../commands/plan/figures.js'
 import { activityRecords, planItems } from '../commands/plan/load.js'
 import { convenorOnDuty } from '../commands/rotation/turns.js'
+import type { Pairing } from '../prisma/generated/client.js'
 import { ACTIVITY_TYPES } from '../station/activity/types.js'
 import { decisionRemindersDue } from '../station/meeting/decision-progress.js'
 import type { ActivityRecord } from '../station/plan/activity-record.js'
@@ -34,107 +35,137 @@ async function tellLeaders(context: StationContext, text: string): Promise<Reado
   return leaders
 }
 
-/** Every morning: what the plan, the pace, the gaps, the pairings, the reports and the decisions of meetings ask for. */
+/** Something the morning finds that is said once. */
+interface Concern extends Once {
+  say(context: StationContext): Promise<unknown>
+}
+
+/** What the plan, the pace, the gaps, the decisions of meetings and the reports ask for, said or not. */
+async function concerns(facts: StationFacts): Promise<Concern[]> {
+  const records = await activityRecords(facts.db, facts.station.id)
+  return [
+    ...(await ofThePlan(facts, records)),
+    ...((await knownLongEnough(facts)) ? [...ofThePace(facts, records), ...(await ofSilence(facts, records))] : []),
+    ...(await ofDecisions(facts)),
+    ...(await ofReports(facts)),
+  ]
+}
+
+/** Every morning, all that and the visits agreed with those one is paired with. */
 const morning: Job = {
   name: 'activity-morning',
   graceMinutes: 10 * 60,
   slots: (_db, station, after, upTo) => daily(HOUR, station, after, upTo),
+  idle: async (facts) =>
+    (await pairingsDue(facts)).length === 0 && (await unsaid(facts, await concerns(facts))).length === 0,
   async run(context) {
-    const records = await activityRecords(context.db, context.station.id)
-    await remindOfPlan(context, records)
-    if (await knownLongEnough(context)) {
-      await warnOfPace(context, records)
-      await warnOfSilence(context, records)
-    }
-    await remindOfDecisions(context)
+    for (const { name, key, say } of await concerns(context)) if (await once(context, name, key)) await say(context)
     await remindOfPairings(context)
-    await chaseReports(context)
   },
 }
 
 /** What happened before the station's group was bound is not in the books: no alarm about it. */
-async function knownLongEnough({ db, station, now }: StationContext): Promise<boolean> {
+async function knownLongEnough({ db, station, now }: StationFacts): Promise<boolean> {
   const first = await db.room.findFirst({ where: { stationId: station.id }, orderBy: { boundAt: 'asc' } })
   return first !== null && first.boundAt <= dateOf(now.subtract({ days: KNOWN_DAYS }))
 }
 
-async function remindOfPlan(context: StationContext, records: readonly ActivityRecord[]): Promise<void> {
-  const { db, station, now } = context
+async function ofThePlan({ db, station, now }: StationFacts, records: readonly ActivityRecord[]): Promise<Concern[]> {
   const items = await planItems(db, station.id)
-  if (items.length === 0) return
-  for (const { key, item } of planRemindersDue(items, records, now.toPlainDate(), new Set()))
-    if (await once(context, 'plan-line', key)) {
+  return planRemindersDue(items, records, now.toPlainDate(), new Set()).map(({ key, item }) => ({
+    name: 'plan-line',
+    key,
+    async say(context) {
       const told = await tellLeaders(context, copy.remind(item))
       // An office may be named too; a member by name hears of it.
       const owner = item.owner === null ? null : await memberNamed(context, item.owner)
       if (owner && !told.has(owner.id)) await context.tell(owner.id, copy.remind(item))
-    }
+    },
+  }))
 }
 
-async function warnOfPace(context: StationContext, records: readonly ActivityRecord[]): Promise<void> {
-  const pace = paceFrom(context, records)
-  const today = context.now.toPlainDate()
+function ofThePace(facts: StationFacts, records: readonly ActivityRecord[]): Concern[] {
+  const pace = paceFrom(facts, records)
+  const today = facts.now.toPlainDate()
   const daysLeft = today.until(pace.dueBy, { largestUnit: 'day' }).days
-  if (pace.missingCount === 0 || daysLeft > PACE_DAYS_BEFORE) return
-  if (await once(context, 'yearly-pace', pace.dueBy.toString())) await tellLeaders(context, copy.pace(pace))
+  if (pace.missingCount === 0 || daysLeft > PACE_DAYS_BEFORE) return []
+  const key = pace.dueBy.toString()
+  return [{ name: 'yearly-pace', key, say: (context) => tellLeaders(context, copy.pace(pace)) }]
 }
 
-async function warnOfSilence(context: StationContext, records: readonly ActivityRecord[]): Promise<void> {
-  const gap = await silenceFrom(context, records)
-  if (gap.alarmKey !== null && (await once(context, 'silence', gap.alarmKey)))
-    await tellLeaders(context, copy.silence(gap))
+async function ofSilence(facts: StationFacts, records: readonly ActivityRecord[]): Promise<Concern[]> {
+  const gap = await silenceFrom(facts, records)
+  if (gap.alarmKey === null) return []
+  return [{ name: 'silence', key: gap.alarmKey, say: (context) => tellLeaders(context, copy.silence(gap)) }]
 }
 
-async function remindOfDecisions(context: StationContext): Promise<void> {
-  const { db, station, now } = context
+async function ofDecisions({ db, station, now }: StationFacts): Promise<Concern[]> {
   const meetings = await db.meeting.findMany({
     where: { stationId: station.id, state: { in: ['held', 'minutesDraft', 'minutesConfirmed'] } },
-    include: { decisions: { orderBy: { no: 'asc' } } },
     orderBy: { no: 'asc' },
   })
-  for (const meeting of meetings)
-    for (const due of decisionRemindersDue(
-      meeting.id,
-      meeting.decisions.map(decisionOf),
+  const decisions = await db.meetingDecision.findMany({
+    where: { meetingId: { in: meetings.map(({ id }) => id) } },
+    orderBy: { no: 'asc' },
+  })
+  return meetings.flatMap(({ id, no }) =>
+    decisionRemindersDue(
+      id,
+      decisions.filter(({ meetingId }) => meetingId === id).map(decisionOf),
       now.toPlainDate(),
       new Set(),
-    )) {
-      if (!(await once(context, 'meeting-decision', due.key))) continue
-      const text = meetingCopy.reminder(meeting.no, due.decision, due.offsetDays)
-      const { owner } = due.decision
-      if (owner.kind === 'person') await context.tell(owner.person.id, text)
-      if (owner.kind === 'organisation' || due.convenorToo) await tellLeaders(context, text)
-    }
+    ).map(
+      ({ key, decision, offsetDays, convenorToo }): Concern => ({
+        name: 'meeting-decision',
+        key,
+        async say(context) {
+          const text = meetingCopy.reminder(no, decision, offsetDays)
+          const { owner } = decision
+          if (owner.kind === 'person') await context.tell(owner.person.id, text)
+          if (owner.kind === 'organisation' || convenorToo) await tellLeaders(context, text)
+        },
+      }),
+    ),
+  )
 }
 
-async function remindOfPairings(context: StationContext): Promise<void> {
-  const { db, station, now, services, change } = context
-  const today = now.toPlainDate()
-  const due = await db.pairing.findMany({ where: { stationId: station.id, nextOn: { lte: today.toString() } } })
-  for (const { id, personId, beneficiary, everyMonths } of due) {
-    const name = services.unseal(beneficiary, `Pairing:${station.name}:${personId}`)
-    await context.tell(personId, activityCopy.visitDue(name))
-    await change.update('Pairing', id, { nextOn: today.add({ months: everyMonths }).toString() })
-  }
-}
-
-/** A report that must follow is asked for once when it falls due, from whoever made the activity. */
-async function chaseReports(context: StationContext): Promise<void> {
-  const { db, station, now } = context
+/** A report that must follow is asked for when it falls due, from whoever made the activity. */
+async function ofReports(facts: StationFacts): Promise<Concern[]> {
+  const { db, station, now } = facts
   const waiting = await db.activity.findMany({
     where: {
       stationId: station.id,
       reportAt: null,
       state: { in: ['summaryDraft', 'summaryPublished', 'archived'] },
       type: { in: REPORTING },
-      startsAt: { gt: dateOf(now.subtract({ years: 1 })) },
+      startsAt: { gte: dateOf(now.with({ day: 1 }).startOfDay().subtract({ years: 1 })) },
     },
   })
+  const due: Concern[] = []
   for (const activity of waiting) {
-    const report = (await closingOf(context, activity)).lacking.find(({ code }) => code === 'report')
+    const report = (await closingOf(facts, activity)).lacking.find(({ code }) => code === 'report')
     if (report?.code !== 'report' || !report.overdue) continue
-    if (await once(context, 'report-due', String(activity.id)))
-      await context.tell(activity.createdById, activityCopy.reportOverdue(activity, report.dueAt))
+    const text = activityCopy.reportOverdue(activity, report.dueAt)
+    due.push({
+      name: 'report-due',
+      key: String(activity.id),
+      say: (context) => context.tell(activity.createdById, text),
+    })
+  }
+  return due
+}
+
+async function pairingsDue({ db, station, now }: StationFacts): Promise<Pairing[]> {
+  const all = await db.pairing.findMany({ where: { stationId: station.id }, orderBy: { id: 'asc' } })
+  return all.filter(({ nextOn }) => nextOn <= now.toPlainDate().toString())
+}
+
+async function remindOfPairings(context: StationContext): Promise<void> {
+  const { station, now, services, change } = context
+  for (const { id, personId, beneficiary, everyMonths } of await pairingsDue(context)) {
+    const name = services.unseal(beneficiary, `Pairing:${station.name}:${personId}`)
+    await context.tell(personId, activityCopy.visitDue(name))
+    await change.update('Pairing', id, { nextOn: now.toPlainDate().add({ months: everyMonths }).toString() })
   }
 }
 

@@ -25,13 +25,14 @@ export const suggestionFollowUp: Job = {
   name: 'suggestion-follow-up',
   graceMinutes: 10 * 60,
   slots: (_db, station, after, upTo) => daily('08:45', station, after, upTo),
-  async idle(db, { id }) {
-    const [{ any }] = await db.$queryRaw<[{ any: boolean }]>`
-      SELECT EXISTS (SELECT FROM "Suggestion" WHERE "stationId" = ${id})
-          OR EXISTS (SELECT FROM "Consultation" WHERE "stationId" = ${id} AND state = 'open')
-        OR EXISTS (SELECT FROM "Supervision" WHERE "stationId" = ${id} AND state = 'open')
-        OR EXISTS (SELECT FROM "PilotTask" WHERE "stationId" = ${id} AND state = 'open') AS any`
-    return !any
+  async idle({ db, station: { id: stationId } }) {
+    const open = { stationId, state: 'open' }
+    return (
+      (await db.suggestion.findFirst({ where: { stationId } })) === null &&
+      (await db.consultation.findFirst({ where: open })) === null &&
+      (await db.supervision.findFirst({ where: open })) === null &&
+      (await db.pilotTask.findFirst({ where: open })) === null
+    )
   },
   async run(context, slot) {
     const today = slot.at.toPlainDate()

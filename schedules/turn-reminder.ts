@@ -26,7 +26,7 @@ const eve: Job = {
   graceMinutes: 5 * 60,
   slots: (_db, station, after, upTo) =>
     station.mode === '站长' ? [] : daily(HANDOVER_RULE.announceAt, station, after, upTo),
-  idle: async (db, station, now) => toAnnounce(await rotationOf(db, station, now, 2), now) === null,
+  idle: async ({ db, station, now }) => toAnnounce(await rotationOf(db, station, now, 2), now) === null,
   async run(context) {
     const { db, station, now, change } = context
     const rotation = await rotationOf(db, station, now, 2)
@@ -64,7 +64,7 @@ const morning: Job = {
   name: 'turn-morning',
   graceMinutes: 12 * 60,
   slots: (_db, station, after, upTo) => (station.mode === '站长' ? [] : daily('07:30', station, after, upTo)),
-  async idle(db, station, now) {
+  async idle({ db, station, now }) {
     const { table } = await rotationOf(db, station, now, PLANNED_PERIODS)
     const today = now.toPlainDate().toString()
     return table.changes.length === 0 && !table.turns.some(({ period }) => period.startsOn === today)
@@ -96,7 +96,7 @@ const escalation: Job = {
   name: 'handover-escalation',
   graceMinutes: 24 * 60,
   slots: (_db, station, after, upTo) => daily('18:00', station, after, upTo),
-  idle: async (db, station, now) => (await toEscalate(db, station, now)) === null,
+  idle: async ({ db, station, now }) => (await toEscalate(db, station, now)) === null,
   async run(context) {
     const { db, station, now, change } = context
     const row = await toEscalate(db, station, now)

@@ -7,7 +7,7 @@ import { LEADING, MEMBERS } from '../../station/roles.js'
 import { dateOf, momentOf } from '../../station/time/civil.js'
 import { optional, reference, text } from '../arguments.js'
 import { command } from '../command.js'
-import type { AnswerHandler, CommandContext, StationContext } from '../context.js'
+import type { AnswerHandler, CommandContext, StationContext, StationFacts } from '../context.js'
 import { about } from '../keyed.js'
 import { sheetOf } from './attendance.js'
 import { readBook } from './book.js'
@@ -35,7 +35,7 @@ export async function askToPublish({ db, station, now }: StationContext, personI
 }
 
 /** What an ended activity came to, and what it still lacks: computed from the books each time it is told. */
-export async function closingOf({ db, now }: StationContext, activity: Activity) {
+export async function closingOf({ db, now }: Pick<StationFacts, 'db' | 'now'>, activity: Activity) {
   const { book } = await readBook(db, activity.id)
   const turnout = turnoutOf(book, await sheetOf(db, activity))
   const takeaways = await db.activityTakeaway.findMany({ where: { activityId: activity.id }, orderBy: { id: 'asc' } })
@@ -53,9 +53,11 @@ export async function closingOf({ db, now }: StationContext, activity: Activity)
   return { turnout, takeaways, photos, lacking: lackingToClose(typeOf(activity), facts, now) }
 }
 
+type Closing = Awaited<ReturnType<typeof closingOf>>
+
 /** The draft is written from the facts each time, unless the convenor has put it into words. */
-export async function summaryDraft(context: StationContext, activity: Activity): Promise<string> {
-  return activity.summaryText ?? copy.summaryDraft(activity, await closingOf(context, activity))
+export async function summaryDraft(context: StationContext, activity: Activity, closing?: Closing): Promise<string> {
+  return activity.summaryText ?? copy.summaryDraft(activity, closing ?? (await closingOf(context, activity)))
 }
 
 export const summaryCommand = command({

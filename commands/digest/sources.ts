@@ -4,7 +4,7 @@ import { startOf } from '../../station/duty/shift-time.js'
 import { dateOf, type Moment, momentOf } from '../../station/time/civil.js'
 import type { StationContext } from '../context.js'
 import { readDuty } from '../duty/book.js'
-import { waitsForClearance } from '../linkage/clearance.js'
+import { heldBack } from '../linkage/clearance.js'
 import { deputiesOf } from '../people/member-named.js'
 import { copy } from './copy.js'
 import type { Waiting } from './item.js'
@@ -25,6 +25,7 @@ async function activities(context: StationContext): Promise<Waiting[]> {
     orderBy: { startsAt: 'asc' },
   })
   const people = await deputiesOf(context)
+  const isHeldBack = await heldBack(context, rows)
   const waiting: Waiting[] = []
   for (const { no, title, state, startsAt, deadlineAt, signUps } of rows) {
     if (ACTIVITY_STATES[state as ActivityState].accepting !== 'open' || (deadlineAt && deadlineAt <= dateOf(now)))
@@ -33,7 +34,7 @@ async function activities(context: StationContext): Promise<Waiting[]> {
     for (const { id: personId } of people) {
       const row = signUps.find((signUp) => signUp.personId === personId)
       const unsure = row !== undefined && UNSURE.includes(row.status)
-      if ((row && !unsure) || (await waitsForClearance(context, no, personId))) continue
+      if ((row && !unsure) || isHeldBack(no, personId)) continue
       waiting.push({
         personId,
         key: `H${no}:${unsure ? 'confirm' : 'join'}`,

@@ -4,7 +4,7 @@ import { dateOf } from '../../station/time/civil.js'
 import { theActivity } from '../activity/find.js'
 import { type Argument, oneOf, optional, reference, when, word } from '../arguments.js'
 import { command } from '../command.js'
-import type { CommandContext, StationContext } from '../context.js'
+import type { CommandContext, StationContext, StationFacts } from '../context.js'
 import { about } from '../keyed.js'
 import { memberNamed } from '../people/member-named.js'
 import { copy } from './copy.js'
@@ -145,7 +145,7 @@ export const clearancesCommand = command({
 })
 
 /** The deputies of the roster a clearance speaks of. */
-async function meantBy({ db, station }: StationContext, { personId, level }: Clearance): Promise<number[]> {
+async function meantBy({ db, station }: StationFacts, { personId, level }: Clearance): Promise<number[]> {
   if (personId !== null) return [personId]
   const rows = await db.membership.findMany({
     where: { stationId: station.id, state: 'agreed', person: { level } },
@@ -154,15 +154,19 @@ async function meantBy({ db, station }: StationContext, { personId, level }: Cle
   return rows.map(({ personId: id }) => id)
 }
 
-/** Whether nothing about an activity may be sent to a person yet, because a higher congress has not agreed. */
-export async function waitsForClearance(
-  context: StationContext,
-  activityNo: number,
-  personId: number,
-): Promise<boolean> {
-  const rows = await context.db.clearance.findMany({
-    where: { stationId: context.station.id, activityNo, state: { in: ['pending', 'refused'] } },
+/** To whom nothing may be sent yet about which of these activities, because a higher congress has not agreed. */
+export async function heldBack(
+  facts: StationFacts,
+  activities: readonly { no: number }[],
+): Promise<(activityNo: number, personId: number) => boolean> {
+  const rows = await facts.db.clearance.findMany({
+    where: {
+      stationId: facts.station.id,
+      activityNo: { in: activities.map(({ no }) => no) },
+      state: { in: ['pending', 'refused'] },
+    },
   })
-  for (const row of rows) if ((await meantBy(context, row)).includes(personId)) return true
-  return false
+  const held = new Set<string>()
+  for (const row of rows) for (const id of await meantBy(facts, row)) held.add(`${row.activityNo} ${id}`)
+  return (activityNo, personId) => held.has(`${activityNo} ${personId}`)
 }

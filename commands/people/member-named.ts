@@ -1,6 +1,6 @@
 import type { Person } from '../../station/activity/person.js'
 import { dateOf } from '../../station/time/civil.js'
-import type { StationContext } from '../context.js'
+import type { StationContext, StationFacts } from '../context.js'
 
 /** A person of the station's roster by the full name; null when there is none, or more than one. */
 export async function memberNamed({ db, station, now }: StationContext, name: string): Promise<Person | null> {
@@ -14,12 +14,12 @@ export async function memberNamed({ db, station, now }: StationContext, name: st
 }
 
 /** Everybody on the roster who takes part in activities, in the order of the roster. */
-export async function deputiesOf({ db, station, now }: StationContext): Promise<Person[]> {
-  const current = { OR: [{ until: null }, { until: { gt: dateOf(now) } }] }
+export async function deputiesOf({ db, station, now }: StationFacts): Promise<Person[]> {
   const rows = await db.membership.findMany({
-    where: { stationId: station.id, state: 'agreed', kind: { not: '工作人员' }, ...current },
-    include: { person: true },
+    where: { stationId: station.id, state: 'agreed', kind: { not: '工作人员' } },
     orderBy: { id: 'asc' },
   })
-  return rows.map(({ person }) => ({ id: person.id, name: person.name }))
+  const ids = rows.filter(({ until }) => until === null || until > dateOf(now)).map(({ personId }) => personId)
+  const people = await db.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+  return ids.map((id) => people.find((person) => person.id === id)!)
 }

@@ -9,12 +9,12 @@ import { momentOf, Temporal } from '../../station/time/civil.js'
 import type { Argument } from '../arguments.js'
 import { optional } from '../arguments.js'
 import { command } from '../command.js'
-import type { StationContext } from '../context.js'
+import type { StationFacts } from '../context.js'
 import { copy } from './copy.js'
 import { activityRecords, planItems } from './load.js'
 
 /** Known to the day, the month or the year: the first day of what is known. */
-export const establishedOn = ({ station, now }: StationContext): Temporal.PlainDate => {
+export const establishedOn = ({ station, now }: StationFacts): Temporal.PlainDate => {
   const known = station.establishedOn
   if (!known) return now.toPlainDate()
   const [year, month = '01', day = '01'] = known.split('-')
@@ -22,7 +22,7 @@ export const establishedOn = ({ station, now }: StationContext): Temporal.PlainD
 }
 
 /** The books begin when the group was bound: what happened before is not known, so no gap is counted from there. */
-async function countedFrom(context: StationContext): Promise<Temporal.PlainDate> {
+async function countedFrom(context: StationFacts): Promise<Temporal.PlainDate> {
   const { db, station } = context
   const first = await db.room.findFirst({ where: { stationId: station.id }, orderBy: { boundAt: 'asc' } })
   const bound = first ? momentOf(first.boundAt).toPlainDate() : establishedOn(context)
@@ -30,10 +30,10 @@ async function countedFrom(context: StationContext): Promise<Temporal.PlainDate>
   return Temporal.PlainDate.compare(bound, established) > 0 ? bound : established
 }
 
-export const silenceFrom = async (context: StationContext, records: readonly ActivityRecord[]) =>
+export const silenceFrom = async (context: StationFacts, records: readonly ActivityRecord[]) =>
   silence(records, await countedFrom(context), context.now.toPlainDate(), context.settings.silentDays)
 
-export const paceFrom = ({ now, settings }: StationContext, records: readonly ActivityRecord[]) =>
+export const paceFrom = ({ now, settings }: StationFacts, records: readonly ActivityRecord[]) =>
   yearlyPace(records, now.toPlainDate(), settings.activitiesPerYear)
 
 function statistics(): Argument<true> {

@@ -106,23 +106,17 @@ async function ofDrafts({ db, station }: Before): Promise<WantedTask[]> {
 }
 
 async function ofActivities({ db, station, now }: Before): Promise<WantedTask[]> {
-  const unsent = await db.activity.findMany({
-    where: {
-      stationId: station.id,
-      seriesId: { not: null },
-      state: { in: ['open', 'full'] },
-      startsAt: { gt: dateOf(now) },
-    },
+  const open = await db.activity.findMany({
+    where: { stationId: station.id, seriesId: { not: null }, state: { in: ['open', 'full'] } },
     orderBy: { startsAt: 'asc' },
   })
-  const unwritten = await db.activity.findMany({
-    where: {
-      stationId: station.id,
-      state: { in: ['ended', 'summaryDraft'] },
-      endsAt: { gt: dateOf(now.subtract({ days: SUMMARY_DAYS })), lt: dateOf(now.subtract({ days: 1 })) },
-    },
+  const unsent = open.filter(({ startsAt }) => startsAt > dateOf(now))
+  const ended = await db.activity.findMany({
+    where: { stationId: station.id, state: { in: ['ended', 'summaryDraft'] } },
     orderBy: { startsAt: 'asc' },
   })
+  const [from, until] = [dateOf(now.subtract({ days: SUMMARY_DAYS })), dateOf(now.subtract({ days: 1 }))]
+  const unwritten = ended.filter(({ endsAt }) => endsAt !== null && endsAt > from && endsAt < until)
   return [...unsent.map(notice), ...unwritten.map(summary)]
 }
 

@@ -159,6 +159,28 @@ describe('the clock', () => {
     expect(await stage.prisma.jobRun.count({ where: { job: 'sometimes', outcome: 'done' } })).toBe(2)
   })
 
+  it('passes over a time at which there will be nothing to do, until something is written', async () => {
+    const drafted: Job = {
+      ...MORNING,
+      name: 'drafted',
+      idle: async ({ db, now }) => (await db.activity.findFirst({ where: { startsAt: { lt: dateOf(now) } } })) === null,
+    }
+    const one = planner([drafted])
+    await one.start()
+    const year = parseMoment('2026-12-31 00:00')
+    expect(await one.next(year)).toBeUndefined()
+    await stage.start()
+    stage.chat.say(simulatedAccount('李强'), { roomId: simulatedRoom('医疗代表群') }, '建活动 义诊 11月25日9:00 来凤街')
+    await stage.settled()
+    const before = await told()
+    const next = await one.next(year)
+    expect(next && dateOf(next)).toEqual(dateOf(parseMoment('2026-11-26 07:30')))
+    at('2026-11-26 07:30')
+    await one.runDue()
+    expect(await told()).toBe(before + 1)
+    expect(await stage.prisma.jobRun.count({ where: { job: 'drafted', outcome: 'done' } })).toBe(3)
+  })
+
   it('keeps Chinese time whatever zone the machine is in', () => {
     const [slot] = daily('18:00', { id: 1 } as never, parseMoment('2026-11-23 09:00'), parseMoment('2026-11-23 23:00'))
     expect(slot!.at.toInstant().toString()).toBe('2026-11-23T10:00:00Z')
