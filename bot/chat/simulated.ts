@@ -78,7 +78,7 @@ export class SimulatedChat implements ChatPort {
     from: string,
     where: Recipient,
     text: string,
-    more: Partial<Pick<ChatMessage, 'kind' | 'mentionIds' | 'displayName'>> = {},
+    more: Partial<Pick<ChatMessage, 'id' | 'kind' | 'mentionIds' | 'displayName'>> = {},
   ): string {
     const roomId = 'roomId' in where ? where.roomId : null
     const message: ChatMessage = {

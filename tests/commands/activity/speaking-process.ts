@@ -1,5 +1,5 @@
-// One of several processes that serve the same group on the same store: says its share of the words, one after another,
-// and lets an hour pass after each. Ends when all are said.
+// One of several processes that serve the same group on the same store: says its share of the words, some of them in one
+// breath, and lets an hour pass after each breath. Ends when all are said, and prints which message was which word.
 import pino from 'pino'
 import { SimulatedChat } from '../../../bot/chat/simulated.js'
 import { ManualClock } from '../../../bot/clock.js'
@@ -13,6 +13,17 @@ import { jobs } from '../../../schedules/index.js'
 import { momentOf } from '../../../station/time/civil.js'
 import { memoryFeeds } from '../../replay/memory-feeds.js'
 import { memoryShelf } from '../../replay/memory-shelf.js'
+
+/** What is said in one breath: the first word of it twice, or its payloads coming in reverse. */
+export interface Breath {
+  words: {
+    who: string
+    text: string /** Also said to another process: one message that reached both. */
+    id?: string
+  }[]
+  twice: boolean
+  swapped: boolean
+}
 
 const [url, name, startMs, roomId, words] = process.argv.slice(2) as [string, string, string, string, string]
 const store = await openStore({ url })
@@ -41,12 +52,16 @@ const program = new Program({
 await program.start()
 console.log('ready')
 await new Promise((resolve) => process.stdin.once('data', resolve))
-for (const [who, text, twice] of JSON.parse(words) as [string, string, boolean][]) {
+const said: [id: string, who: string, text: string][] = []
+for (const { words: breath, twice, swapped } of JSON.parse(words) as Breath[]) {
   if (twice) chat.weather.duplicate = true
-  chat.say(who, { roomId }, text)
+  if (swapped) chat.weather.swap = breath.length
+  for (const { who, text, id } of breath)
+    said.push([chat.say(who, { roomId }, text, id === undefined ? {} : { id }), who, text])
   await program.settled()
   clock.moment = clock.now().add({ hours: 1 })
   await program.settled()
 }
 await program.stop()
 await store.close()
+process.stdout.write(`${JSON.stringify(said)}\n`)

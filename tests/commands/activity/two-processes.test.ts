@@ -3,16 +3,25 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { bookOf, WITH_SIGN_UPS } from '../../../commands/activity/book.js'
+import { emptyStore } from '../../../prisma/empty.js'
 import { fixtureOf, loadStation, simulatedAccount, simulatedRoom } from '../../../prisma/fixtures/load.js'
 import { openStore, type Store } from '../../../prisma/open.js'
-import { isInLine, type SignUpStatus } from '../../../station/activity/sign-up-status.js'
-import { dateOf, parseMoment } from '../../../station/time/civil.js'
+import { newBook, type SignUpBook, type SignUpRow } from '../../../station/activity/sign-up-book.js'
+import { isInLine } from '../../../station/activity/sign-up-status.js'
+import { dateOf, momentOf, parseMoment } from '../../../station/time/civil.js'
 import { onServer, type TestPlace } from '../../prisma/servers.js'
+import { type Arrived, checkStep, STARTS, say, type Word } from '../../station/activity/words.js'
+import type { Breath } from './speaking-process.js'
 
 const START = parseMoment('2026-11-23 09:00')
 const ROOM = simulatedRoom('医疗代表群')
-const WORDS_EACH = 45
+const CONVENOR = simulatedAccount('李强')
+const BREATHS_EACH = 14
+/** Few enough that the processes speak for the same ones at the same time. */
+const PEOPLE = 7
+const RULES = { promotion: 'offer', offerHours: 2 } as const
 
 /** A seeded die, so that a failure can be seen again. */
 function dice(seed: number): (sides: number) => number {
@@ -23,13 +32,29 @@ function dice(seed: number): (sides: number) => number {
   }
 }
 
-/** What one process is told: mostly in and out, some answers to offers, now and then another capacity; some lines twice. */
-function wordsFor(seed: number, people: readonly string[]): [string, string, boolean][] {
+/**
+ * What one process is told: mostly in and out, some answers to offers, now and then another capacity; some words twice, some
+ * several in one breath whose payloads come in reverse, and some that the other process is told too, as one message.
+ */
+function breathsFor(seed: number, people: readonly string[]): Breath[] {
   const roll = dice(seed)
-  return Array.from({ length: WORDS_EACH }, (_, index) => {
-    if (index % 11 === 10) return [simulatedAccount('李强'), `改人数 H1 ${2 + roll(4)} 末位转候补`, false]
-    const verb = ['报名', '报名', '报名', '退出', '退出', '确认', '不去'][roll(7)]!
-    return [simulatedAccount(people[roll(people.length)]!), `${verb} H1`, roll(5) === 0]
+  return Array.from({ length: BREATHS_EACH }, (_, index) => {
+    if (index % 5 === 4)
+      return { words: [{ who: CONVENOR, text: `改人数 H1 ${2 + roll(4)} 末位转候补` }], twice: false, swapped: false }
+    const words = Array.from({ length: 3 + roll(5) }, () => {
+      const verb = ['报名', '报名', '报名', '退出', '退出', '确认', '不去'][roll(7)]!
+      return { who: simulatedAccount(people[roll(people.length)]!), text: `${verb} H1` }
+    })
+    return { words, twice: roll(4) === 0, swapped: words.length > 1 && roll(2) === 0 }
+  })
+}
+
+/** The same messages for both processes, in a breath of their own among those of each. */
+function withShared(mine: readonly Breath[], shared: Breath['words']): Breath[] {
+  const every = Math.floor(mine.length / shared.length)
+  return mine.flatMap((breath, index) => {
+    const word = index % every === 0 ? shared[index / every] : undefined
+    return word ? [breath, { words: [word], twice: false, swapped: false }] : [breath]
   })
 }
 
@@ -44,55 +69,140 @@ onServer('two processes that serve one activity', (make) => {
     await store.close()
     await place.remove()
   })
+  beforeEach(async () => {
+    await store.prisma.$transaction((tx) => loadStation(tx, '秦淮医疗', dateOf(START)))
+  })
+  afterEach(() => emptyStore(store))
 
-  test('never promise a place twice, keep one row a person, and lose no withdrawal', async () => {
-    const { prisma } = store
-    await prisma.$transaction((tx) => loadStation(tx, '秦淮医疗', dateOf(START)))
-    const first = speaker(place.url, 'first', [
-      [simulatedAccount('李强'), '建活动 义诊 12月25日9:00 来凤街 限3人', false],
-    ])
-    await first.ready
-    first.go()
-    await first.ended
-    await prisma.activity.updateMany({ data: { promotion: 'offer', offerHours: 6 } })
+  test.each([7, 20261123])(
+    'never promise a place twice, keep the line in order and lose no withdrawal: as one process would in the order of the store (seed %i)',
+    async (seed) => {
+      const { prisma } = store
+      const first = speaker(place.url, 'first', [
+        { words: [{ who: CONVENOR, text: '建活动 义诊 12月31日9:00 来凤街 限3人' }], twice: false, swapped: false },
+      ])
+      await first.ready
+      first.go()
+      await first.ended
+      await prisma.activity.updateMany({ data: RULES })
 
-    const people = fixtureOf('秦淮医疗').members.filter((name) => name !== '李强')
-    const both = [speaker(place.url, 'a', wordsFor(7, people)), speaker(place.url, 'b', wordsFor(8, people), 17)]
-    await Promise.all(both.map(({ ready }) => ready))
-    let running = true
-    for (const each of both) each.go()
-    const ended = Promise.all(both.map((each) => each.ended)).finally(() => {
-      running = false
-    })
-    let looks = 0
-    while (running) {
-      const { held, capacity } = await places(store)
-      expect(held).toBeLessThanOrEqual(capacity)
-      looks++
-      await pause(20)
-    }
-    expect(await ended).toEqual([0, 0])
-    expect(looks).toBeGreaterThan(10)
+      const people = fixtureOf('秦淮医疗')
+        .members.filter((name) => simulatedAccount(name) !== CONVENOR)
+        .slice(0, PEOPLE)
+      const roll = dice(seed + 3)
+      const shared = Array.from({ length: 6 }, (_, index) => ({
+        who: simulatedAccount(people[roll(people.length)]!),
+        text: index % 2 === 0 ? '报名 H1' : '退出 H1',
+        id: `shared-${index}`,
+      }))
+      const both = [
+        speaker(place.url, 'a', withShared(breathsFor(seed, people), shared)),
+        speaker(place.url, 'b', withShared(breathsFor(seed + 1, people), shared), 17),
+      ]
+      await Promise.all(both.map(({ ready }) => ready))
+      let running = true
+      for (const each of both) each.go()
+      const ended = Promise.all(both.map((each) => each.ended)).finally(() => {
+        running = false
+      })
+      let looks = 0
+      while (running) {
+        const { held, capacity } = await places(store)
+        expect(held).toBeLessThanOrEqual(capacity)
+        looks++
+        await pause(20)
+      }
+      expect((await ended).map(({ status }) => status)).toEqual([0, 0])
+      expect(looks).toBeGreaterThan(10)
+      expect(await prisma.inboxMessage.count({ where: { outcome: 'error' } })).toBe(0)
+      expect(await prisma.inboxMessage.count({ where: { state: { not: 'handled' } } })).toBe(0)
 
-    const inbox = await prisma.inboxMessage.findMany({ where: { outcome: { startsWith: 'command:' } } })
-    expect(inbox.filter(({ outcome }) => outcome !== 'command:建活动')).toHaveLength(2 * WORDS_EACH)
-    expect(await prisma.inboxMessage.count({ where: { outcome: 'error' } })).toBe(0)
-    const rows = await prisma.signUp.findMany()
-    expect(new Set(rows.map(({ personId }) => personId)).size).toBe(rows.length)
-    const accounts = await prisma.account.findMany()
-    for (const { personId, status } of rows) {
-      const account = accounts.find((each) => each.personId === personId)!.chatAccountId
-      const last = inbox
-        .filter((row) => row.accountId === account && /报名|退出/.test(row.outcome!))
-        .sort((a, b) => b.seq - a.seq)[0]
-      if (last?.outcome === 'command:退出')
-        expect([account, isInLine(status as SignUpStatus)]).toEqual([account, false])
-    }
-    const { held, capacity } = await places(store)
-    const waiting = rows.filter(({ status }) => status === 'waiting')
-    expect(held === capacity || waiting.length === 0).toBe(true)
-  }, 240_000)
+      const said = new Map((await ended).flatMap(({ said }) => said.map(([id, who, text]) => [id, { who, text }])))
+      const history = await decisionsOf(store, said)
+      // What was said to both was decided once.
+      const decided = history.map(({ messageId }) => messageId).filter((id) => id?.startsWith('shared-'))
+      expect(decided.length).toBeGreaterThan(0)
+      expect(new Set(decided).size).toBe(decided.length)
+      // The store accepted a word when it gave it its number; each process decides its own words in that order, also those whose
+      // payloads came in reverse. Between two processes the lock of the activity says who comes first.
+      for (const name of ['a-', 'b-']) {
+        const own = history.filter(({ messageId }) => messageId?.startsWith(name)).map(({ seq }) => seq)
+        expect(own.length).toBeGreaterThan(20)
+        expect(own).toEqual([...own].sort((x, y) => x - y))
+      }
+
+      // One after another in the order in which the store decided them, the words bring about the same book through the rules
+      // alone; and after each of them holds what must hold in one process.
+      let book: SignUpBook = newBook({ startsAt: STARTS, capacityPersons: 3, ...RULES })
+      let lapsed = 0
+      for (const word of history) {
+        const step = say(book, word)
+        checkStep(book, step, word)
+        book = step.book
+        lapsed += step.lapsed.length
+      }
+      const activity = await prisma.activity.findFirstOrThrow({ include: WITH_SIGN_UPS })
+      const kept = bookOf(activity).book
+      expect(kept.rows.map(comparable)).toEqual(book.rows.map(comparable))
+      expect(kept.pools).toEqual(book.pools)
+      expect(lapsed).toBeGreaterThan(0)
+
+      // Nobody's last word is lost, decided or found to change nothing.
+      const accounts = await prisma.account.findMany()
+      for (const { personId } of activity.signUps) {
+        const account = accounts.find((each) => each.personId === personId)!.chatAccountId
+        const last = await prisma.inboxMessage.findFirst({
+          where: { accountId: account, outcome: { in: ['command:报名', 'command:退出'] } },
+          orderBy: { seq: 'desc' },
+        })
+        const row = kept.rows.find(({ person }) => person.id === personId)!
+        if (last?.outcome === 'command:退出') expect([account, isInLine(row.status)]).toEqual([account, false])
+      }
+    },
+    240_000,
+  )
 })
+
+const comparable = ({ person, status, arrivalSeq, lastSeq, companions, answerBy }: SignUpRow) => ({
+  person: person.id,
+  status,
+  arrivalSeq,
+  lastSeq,
+  companions,
+  answerBy: answerBy?.epochMilliseconds ?? null,
+})
+
+type Decision = Arrived & { messageId: string | null }
+
+/** Everything that changed the book, in the order in which it was written under the activity's lock: the audit has it all. */
+async function decisionsOf({ prisma }: Store, said: ReadonlyMap<string, { who: string; text: string }>) {
+  const entries = await prisma.auditEntry.findMany({
+    where: { model: { in: ['SignUp', 'Activity'] } },
+    orderBy: { id: 'asc' },
+  })
+  const inbox = new Map((await prisma.inboxMessage.findMany()).map(({ seq, messageId }) => [seq, messageId]))
+  const persons = new Map((await prisma.account.findMany()).map((row) => [row.chatAccountId, row.personId]))
+  const groups = new Map<string, (typeof entries)[number][]>()
+  for (const entry of entries) groups.set(entry.changeId, [...(groups.get(entry.changeId) ?? []), entry])
+  return [...groups.values()].flatMap((group): Decision[] => {
+    const [{ causeSeq, at, action }] = group as [(typeof entries)[number]]
+    if (action === '建活动') return []
+    // 满员 and back follow from the book; the clock that notes it decides nothing.
+    if (causeSeq === null && group.every(({ model }) => model === 'Activity')) return []
+    const messageId = causeSeq === null ? null : inbox.get(causeSeq)!
+    const spoken = messageId === null ? undefined : said.get(messageId)
+    if (messageId !== null && !spoken) throw new Error(`nobody said ${messageId}`)
+    const word: Word = spoken ? wordOf(spoken.text, persons.get(spoken.who)!) : { kind: 'tick' }
+    return [{ word, seq: causeSeq ?? 0, at: momentOf(at), messageId }]
+  })
+}
+
+function wordOf(text: string, who: number): Word {
+  const capacity = /^改人数 H1 (\d)/.exec(text)?.[1]
+  if (capacity) return { kind: 'capacity', capacityPersons: Number(capacity), moveLastToWaiting: true }
+  if (text.startsWith('报名')) return { kind: 'signUp', who, companions: 0 }
+  return { kind: text.startsWith('退出') ? 'withdraw' : text.startsWith('确认') ? 'yes' : 'no', who }
+}
 
 /** One look at one moment: the places promised and the places there are. */
 async function places({ prisma }: Store): Promise<{ held: number; capacity: number }> {
@@ -105,15 +215,23 @@ async function places({ prisma }: Store): Promise<{ held: number; capacity: numb
 }
 
 /** Its clock is some minutes ahead: the same words at the same second would be one message delivered twice. */
-function speaker(url: string, name: string, words: [string, string, boolean][], aheadMinutes = 0) {
+function speaker(url: string, name: string, breaths: readonly Breath[], aheadMinutes = 0) {
   const script = fileURLToPath(new URL('./speaking-process.ts', import.meta.url))
-  const args = [url, name, String(START.add({ minutes: aheadMinutes }).epochMilliseconds), ROOM, JSON.stringify(words)]
+  const args = [
+    url,
+    name,
+    String(START.add({ minutes: aheadMinutes }).epochMilliseconds),
+    ROOM,
+    JSON.stringify(breaths),
+  ]
   const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], { stdio: ['pipe', 'pipe', 'inherit'] })
-  const ready = createInterface({ input: child.stdout })[Symbol.asyncIterator]().next()
-  const ended = once(child, 'close').then(([status]) => status as number)
-  return {
-    ready,
-    ended,
-    go: () => child.stdin.end('go\n'),
-  }
+  const lines: string[] = []
+  const out = createInterface({ input: child.stdout })
+  out.on('line', (line) => lines.push(line))
+  const ready = once(out, 'line')
+  const ended = Promise.all([once(child, 'close'), once(out, 'close')]).then(([[status]]) => ({
+    status: status as number,
+    said: JSON.parse(lines[1] ?? '[]') as [id: string, who: string, text: string][],
+  }))
+  return { ready, ended, go: () => child.stdin.end('go\n') }
 }

@@ -1,40 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { answerQuestion } from '../../../station/activity/answer.js'
-import { decideName } from '../../../station/activity/approval.js'
-import { changeCapacity } from '../../../station/activity/capacity.js'
-import { reschedule } from '../../../station/activity/change.js'
-import { type Lapsed, type Promoted, settle } from '../../../station/activity/promotion.js'
 import { signUp } from '../../../station/activity/sign-up.js'
 import {
-  freePersons,
   heldPersons,
   newBook,
   type Promotion,
-  personsOf,
   type SignUpBook,
-  type SignUpRow,
   waitingRows,
 } from '../../../station/activity/sign-up-book.js'
-import { holdsPlace, isInLine } from '../../../station/activity/sign-up-status.js'
-import { askLeave, withdraw } from '../../../station/activity/withdraw.js'
-import { type Moment, parseMoment } from '../../../station/time/civil.js'
+import { isInLine } from '../../../station/activity/sign-up-status.js'
+import { parseMoment } from '../../../station/time/civil.js'
 import { person } from './stage.js'
+import { type Arrived, checkStep, POOL, STARTS, say, type Word } from './words.js'
 
 const OPENED = parseMoment('2026-01-01 08:00')
-const STARTS = parseMoment('2026-12-31 09:00')
-const POOL = '到场'
-
-type Word =
-  | { kind: 'signUp'; who: number; companions: number }
-  | { kind: 'proxy'; who: number }
-  | { kind: 'withdraw' | 'leave' | 'yes' | 'no' | 'approve' | 'refuse'; who: number }
-  | { kind: 'capacity'; capacityPersons: number | null; moveLastToWaiting: boolean }
-  | { kind: 'tick' }
-  | { kind: 'reschedule'; days: number }
-
-/** A word with its arrival number; one hour passes between two arrivals, so twelve of them expire an offer. */
-type Arrived = { word: Word; seq: number; at: Moment }
 
 const PEOPLE = 7
 const who = fc.integer({ min: 1, max: PEOPLE })
@@ -64,6 +43,7 @@ const word: fc.Arbitrary<Word> = fc.oneof(
   },
 )
 
+/** One hour passes between two arrivals, so twelve of them expire an offer. */
 const arrive = (words: readonly Word[]): Arrived[] =>
   words.map((word, index) => ({ word, seq: index + 1, at: OPENED.add({ hours: index }) }))
 
@@ -81,84 +61,6 @@ const delivered = (words: fc.Arbitrary<Word[]>): fc.Arbitrary<{ sent: Arrived[];
           .map(({ message }) => message),
       }))
   })
-
-interface Step {
-  book: SignUpBook
-  promoted: readonly Promoted[]
-  lapsed: readonly Lapsed[]
-  moved: readonly SignUpRow[]
-}
-
-const say = (book: SignUpBook, { word, seq, at }: Arrived): Step => {
-  const unchanged: Step = { book, promoted: [], lapsed: [], moved: [] }
-  const input = { at, seq }
-  switch (word.kind) {
-    case 'signUp': {
-      const result = signUp(book, person(word.who, `p${word.who}`), { ...input, companions: word.companions })
-      return result.ok ? { ...unchanged, ...result.value } : unchanged
-    }
-    case 'proxy': {
-      const result = signUp(book, person(word.who, `p${word.who}`), { ...input, by: person(99, '孙莉') })
-      return result.ok ? { ...unchanged, ...result.value } : unchanged
-    }
-    case 'withdraw':
-    case 'leave': {
-      const out = word.kind === 'withdraw' ? withdraw : askLeave
-      const result = out(book, person(word.who, `p${word.who}`), { ...input, reason: '出差' })
-      return result.ok ? { ...unchanged, ...result.value } : unchanged
-    }
-    case 'yes':
-    case 'no': {
-      const result = answerQuestion(book, person(word.who, `p${word.who}`), word.kind, input)
-      return result.ok ? { ...unchanged, ...result.value } : unchanged
-    }
-    case 'approve':
-    case 'refuse': {
-      const result = decideName(book, word.who, word.kind === 'approve' ? 'approved' : 'refused', at)
-      return result.ok ? { ...unchanged, ...result.value } : unchanged
-    }
-    case 'capacity': {
-      const result = changeCapacity(book, { ...word, pool: POOL, at })
-      return result.ok ? { ...unchanged, ...result.value, moved: result.value.movedToWaiting } : unchanged
-    }
-    case 'reschedule': {
-      const result = reschedule(book, { newStartsAt: STARTS.add({ days: word.days }), at })
-      return result.ok ? { ...unchanged, book: result.value.book } : unchanged
-    }
-    case 'tick':
-      return { ...unchanged, ...settle(book, at) }
-  }
-}
-
-const speakerOf = ({ word }: Arrived): number | null => ('who' in word ? word.who : null)
-
-const checkStep = (before: SignUpBook, step: Step, message: Arrived): void => {
-  const after = step.book
-  const [pool] = after.pools
-  if (pool === undefined) throw new Error('no pool')
-  if (pool.capacityPersons !== null) expect(heldPersons(after, POOL)).toBeLessThanOrEqual(pool.capacityPersons)
-  expect(new Set(after.rows.map((row) => row.person.id)).size).toBe(after.rows.length)
-
-  const waiting = waitingRows(after)
-  expect(waiting.map((row) => row.arrivalSeq)).toEqual(waiting.map((row) => row.arrivalSeq).sort((a, b) => a - b))
-  const head = waiting[0]
-  // No place stays idle while the head of the line would fit.
-  if (head !== undefined && after !== before) expect(personsOf(head)).toBeGreaterThan(freePersons(after, pool))
-
-  const statusBefore = new Map(before.rows.map((row) => [row.person.id, row.status]))
-  const named = new Set([...step.lapsed.map(({ row }) => row.person.id), ...step.moved.map((row) => row.person.id)])
-  for (const row of after.rows) {
-    const old = statusBefore.get(row.person.id)
-    const lost = old !== undefined && holdsPlace(old) && !holdsPlace(row.status)
-    if (lost && row.person.id !== speakerOf(message)) expect(named).toContain(row.person.id)
-    // Nobody is moved up without being told.
-    const won = old === 'waiting' && holdsPlace(row.status) && row.person.id !== speakerOf(message)
-    if (won) expect(step.promoted.map((move) => move.row.person.id)).toContain(row.person.id)
-    // A place never goes past somebody who arrived earlier and still waits.
-    if (holdsPlace(row.status) && (old === undefined || !holdsPlace(old)))
-      for (const other of waiting) expect(other.arrivalSeq).toBeGreaterThan(row.arrivalSeq)
-  }
-}
 
 const book = (capacityPersons: number | null, promotion: Promotion, needsApproval: boolean): SignUpBook =>
   newBook({ startsAt: STARTS, capacityPersons, promotion, needsApproval })
