@@ -31,6 +31,7 @@ import { statisticCommands } from './statistics/table.js'
 import { yearReportCommand } from './statistics/year-report.js'
 import { suggestionCommands } from './suggestion/index.js'
 import { summaryCommands } from './summary/index.js'
+import { supervisionCommands } from './supervision/index.js'
 import { targetCommands } from './targets/index.js'
 import { offerAnswer } from './understanding/offer.js'
 
@@ -44,6 +45,7 @@ export const commands: readonly Command[] = [
   ...opinionCommands,
   ...suggestionCommands,
   ...handlingCommands,
+  ...supervisionCommands,
   ...consultationCommands,
   ...dutyCommands,
   ...rotationCommands,

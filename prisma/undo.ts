@@ -19,6 +19,7 @@ const STRUCK: Partial<Record<AuditedModel, object | ((at: Date) => object)>> = {
   Suggestion: { state: 'withdrawn' },
   HandlingPart: { state: 'struck' },
   Supervision: { state: 'over' },
+  SupervisionStep: { state: 'struck' },
   EventSuggestion: { state: 'struck' },
   Consultation: { state: 'struck' },
   ConsultationComment: { state: 'struck' },

@@ -21,6 +21,7 @@ import { rosterImport } from './roster-import.js'
 import { sortOpinionJob } from './sort-opinion.js'
 import { deputyPaces, eventSuggestions, suggestionFollowUp } from './suggestion-follow-up.js'
 import { summary } from './summary.js'
+import { supervisionJob } from './supervision.js'
 import { targetNudges } from './targets.js'
 import { turnReminders } from './turn-reminder.js'
 
@@ -38,6 +39,7 @@ export const jobs: readonly Job[] = [
   opinionFollowUp,
   suggestionFollowUp,
   handlingParts,
+  supervisionJob,
   deputyPaces,
   eventSuggestions,
   assetReturns,

@@ -13,14 +13,13 @@ import { remindersOf } from '../station/suggestion/clock.js'
 import { dateOf, type Moment, momentOf, type Temporal } from '../station/time/civil.js'
 import { daily, type Job, type Slot } from './job.js'
 
-const FOLLOW_UP_EVERY_DAYS = 30
 const TASK_AHEAD_DAYS = 15
 const LOOK_BACK_DAYS = 14
 const ASKED_PROMISE = '到期询问'
 /** An event whose end nobody wrote down. */
 const USUAL_HOURS = 3
 
-/** Every morning: statutory clocks, supervision, tasks; each to the one person it is for. */
+/** Every morning: statutory clocks, promises, tasks; each to the one person it is for. */
 export const suggestionFollowUp: Job = {
   name: 'suggestion-follow-up',
   graceMinutes: 10 * 60,
@@ -30,14 +29,12 @@ export const suggestionFollowUp: Job = {
     return (
       (await db.suggestion.findFirst({ where: { stationId } })) === null &&
       (await db.consultation.findFirst({ where: open })) === null &&
-      (await db.supervision.findFirst({ where: open })) === null &&
       (await db.pilotTask.findFirst({ where: open })) === null
     )
   },
   async run(context, slot) {
     const today = slot.at.toPlainDate()
     await remindOfClocks(context, today)
-    await remindOfSupervision(context, today)
     await remindOfTasks(context, today)
     await askPromises(context, today)
     await remindOfDeadlines(context, today)
@@ -60,25 +57,6 @@ async function remindOfClocks(context: StationContext, today: Temporal.PlainDate
     const unit = owingText(await partsFor(context, 'J', row.no)) ?? row.unit
     for (const personId of people)
       await context.tell(personId, copy.clockReminder({ ...row, unit }, due.offsetDays, clock))
-  }
-}
-
-async function remindOfSupervision(context: StationContext, today: Temporal.PlainDate) {
-  const { db, station, change } = context
-  const rows = await db.supervision.findMany({
-    where: { stationId: station.id, state: 'open', nextOn: today.toString() },
-  })
-  for (const { id, suggestionNo, ledById, memberIds } of rows) {
-    const row = await db.suggestion.findUniqueOrThrow({
-      where: { stationId_no: { stationId: station.id, no: suggestionNo } },
-    })
-    if (['closed', 'archived', 'withdrawn'].includes(row.state)) {
-      await change.update('Supervision', id, { state: 'over' })
-      continue
-    }
-    const next = today.add({ days: FOLLOW_UP_EVERY_DAYS })
-    await change.update('Supervision', id, { nextOn: next.toString() })
-    for (const personId of new Set([ledById, ...memberIds])) await context.tell(personId, copy.followUp(row, next))
   }
 }
 

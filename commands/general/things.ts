@@ -22,6 +22,7 @@ const THINGS: Readonly<Record<string, readonly [noun: string, letter?: string]>>
   HandlingPart: ['各家承办'],
   Suggestion: ['建议', 'J'],
   Supervision: ['督办'],
+  SupervisionStep: ['督办安排'],
   EventSuggestion: ['活动与建议的关联'],
   Consultation: ['征求意见', 'L'],
   ConsultationComment: ['立法反馈'],

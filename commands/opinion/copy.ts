@@ -171,7 +171,12 @@ export const copy = {
   livelihoodUsage: (no: number) => `例：民生 Y${no} 已解决 依据 卫健委6月2日答复`,
   evidenceNeeded: (no: number) => `请写依据。例：民生 Y${no} 已解决 依据 卫健委6月2日答复`,
 
-  one: (opinion: Opinion, reporter: string, clock: Clock, parts: string) =>
+  one: (
+    opinion: Opinion,
+    reporter: string,
+    clock: Clock,
+    { parts, supervision }: { parts: string; supervision: string },
+  ) =>
     [
       `Y${opinion.no} ${opinion.text}`,
       [
@@ -189,6 +194,7 @@ export const copy = {
       opinion.unit
         ? `${parts || `承办：${opinion.unit}`}${clock && !opinion.answer ? `，${due(clock)}${colourOf(clock)}` : ''}`
         : '',
+      supervision,
       opinion.answer
         ? `答复：${short(opinion.answer)}${opinion.satisfaction ? `（群众${opinion.satisfaction}）` : ''}`
         : '',

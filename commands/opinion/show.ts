@@ -2,6 +2,7 @@ import { LEADING, MEMBERS } from '../../station/roles.js'
 import { dateOf, momentOf } from '../../station/time/civil.js'
 import { command } from '../command.js'
 import { partsLine } from '../handling/parts-line.js'
+import { supervisionLine } from '../supervision/rows.js'
 import { about } from './arguments.js'
 import { copy } from './copy.js'
 import { GONE, LISTED, MOST_COUNTED } from './listed.js'
@@ -25,8 +26,11 @@ export const showCommand = command({
       include: { reporter: true },
     })
     if (!opinion) return say(copy.unknown(no))
-    const parts = await partsLine({ db, station }, opinion)
-    await say(copy.one(opinion, opinion.reporter.name, clockOf(opinion, now.toPlainDate()), parts))
+    const more = {
+      parts: await partsLine({ db, station }, opinion),
+      supervision: await supervisionLine({ db, station, now }, 'Y', no),
+    }
+    await say(copy.one(opinion, opinion.reporter.name, clockOf(opinion, now.toPlainDate()), more))
   },
 })
 

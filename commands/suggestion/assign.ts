@@ -18,6 +18,7 @@ import { assignedText, leadText, writeParts } from '../handling/parts.js'
 import { partsLine } from '../handling/parts-line.js'
 import { about, saying } from '../opinion/arguments.js'
 import { masked } from '../opinion/masked.js'
+import { supervisionLine } from '../supervision/rows.js'
 import { copy } from './copy.js'
 import { dayOf, factsOf, patchSuggestion, takeSteps, theSuggestion } from './row.js'
 
@@ -123,7 +124,8 @@ export const showSuggestionCommand = command({
     const lead = await context.db.person.findUniqueOrThrow({ where: { id: row.leadId } })
     const clock = clockOf(row)
     const reading = clock && readStatutoryClock(clock, context.now.toPlainDate())
-    await context.say(copy.one(row, lead.name, clock, reading, await partsLine(context, row)))
+    const more = { parts: await partsLine(context, row), supervision: await supervisionLine(context, 'J', no) }
+    await context.say(copy.one(row, lead.name, clock, reading, more))
   },
 })
 

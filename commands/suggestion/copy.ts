@@ -119,7 +119,14 @@ export const copy = {
       `${rows.length}件已标“交办 ${dayText(on)}”，答复期限${dueText(clock)}（${ruleText(clock.rule)}）。`,
       ...rows.slice(0, 5).map((row) => `J${row.no} ${row.unit ?? '承办单位待定'}：${short(row.title, 24)}`),
     ].join('\n'),
-  one: (row: Suggestion, lead: string, clock: StatutoryClock | null, reading: StatutoryReading | null, parts: string) =>
+  one: (
+    row: Suggestion,
+    lead: string,
+    clock: StatutoryClock | null,
+    reading: StatutoryReading | null,
+    /** Who handles it and who follows it, where that takes lines of their own. */
+    { parts, supervision }: { parts: string; supervision: string },
+  ) =>
     [
       `J${row.no} ${row.title}`,
       `${stateText(row)}｜${lead}领衔${row.cosignerIds.length > 0 ? `，联名${row.cosignerIds.length}人` : ''}${row.unit && !parts ? `｜承办：${row.unit}` : ''}`,
@@ -129,6 +136,7 @@ export const copy = {
             reading.leftDays >= 0 ? `还有${reading.leftDays}天` : `超期${-reading.leftDays}天`
           }`
         : '',
+      supervision,
       row.effect ? `成效：${row.effect}` : '',
     ]
       .filter(Boolean)
@@ -163,12 +171,6 @@ export const copy = {
   contacted: (row: Suggestion) => `J${row.no} 沟通已记（第${row.contacts}次），办理中。`,
   effect: (no: number, effect: string) => `J${no} 成效已记：${effect}。`,
 
-  notInHand: (row: Suggestion) => `J${row.no} 现在是“${stateText(row)}”，交办后才能督办。`,
-  notMembers: (names: readonly string[]) => `${names.join('、')}不在本站名册，请核对姓名。`,
-  supervised: (no: number, names: readonly string[], nextOn: Temporal.PlainDate) =>
-    `J${no} 督办组已建${names.length > 0 ? `（${names.join('、')}）` : ''}，${dayText(nextOn)}提醒第一次跟进。`,
-  followUp: (row: Suggestion, nextOn: Temporal.PlainDate) =>
-    `J${row.no}《${short(row.title, 24)}》该跟进了，现在“${stateText(row)}”。有进展请记：J${row.no} 沟通 …。下次${dayText(nextOn)}。`,
   linked: (activityNo: number, numbers: readonly number[]) =>
     `H${activityNo} 已关联 ${numbers.map((no) => `J${no}`).join('、')}，H${activityNo} 结束时将逐件确认交办日期。`,
   linkedFollowUp: (activityNo: number, numbers: readonly number[]) =>

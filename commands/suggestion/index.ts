@@ -9,6 +9,7 @@ import {
   showSuggestionCommand,
 } from './assign.js'
 import { basisCommand, checkCommand, draftCommand, partCommands } from './draft.js'
+import { linkCommand } from './link.js'
 import { cosignCommand, openNamesCommand, submittedCommand, uncosignCommand } from './names.js'
 import { suggestionPaperCommand } from './paper-document.js'
 import { suggestionRateCommands, suggestionReplyCommand } from './reply.js'
@@ -23,7 +24,6 @@ import {
   suggestionTrackCommand,
   withdrawSuggestionCommand,
 } from './steps.js'
-import { linkCommand, superviseCommand } from './supervise.js'
 
 export const suggestionCommands: readonly Command[] = [
   // These keep what they are told, sealed, or are told an office's number.
@@ -53,7 +53,6 @@ export const suggestionCommands: readonly Command[] = [
     overdueSuggestionsCommand,
     suggestionPaperCommand,
     effectCommand,
-    superviseCommand,
     linkCommand,
     showSuggestionCommand,
   ].map(guarded),

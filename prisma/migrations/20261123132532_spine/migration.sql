@@ -1407,13 +1407,29 @@ CREATE TABLE "Suggestion" (
 CREATE TABLE "Supervision" (
     "id" SERIAL NOT NULL,
     "stationId" INTEGER NOT NULL,
-    "suggestionNo" INTEGER NOT NULL,
+    "letter" TEXT NOT NULL,
+    "recordNo" INTEGER NOT NULL,
     "ledById" INTEGER NOT NULL,
     "memberIds" INTEGER[],
-    "nextOn" TEXT NOT NULL,
+    "units" TEXT[],
     "state" TEXT NOT NULL DEFAULT 'open',
 
     CONSTRAINT "Supervision_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SupervisionStep" (
+    "id" SERIAL NOT NULL,
+    "stationId" INTEGER NOT NULL,
+    "supervisionId" INTEGER NOT NULL,
+    "on" TEXT NOT NULL,
+    "what" TEXT,
+    "toldOn" TEXT,
+    "doneOn" TEXT,
+    "result" TEXT,
+    "state" TEXT NOT NULL DEFAULT 'planned',
+
+    CONSTRAINT "SupervisionStep_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -1819,6 +1835,15 @@ CREATE UNIQUE INDEX "Suggestion_stationId_no_key" ON "Suggestion"("stationId", "
 
 -- CreateIndex
 CREATE INDEX "Supervision_stationId_state_idx" ON "Supervision"("stationId", "state");
+
+-- CreateIndex
+CREATE INDEX "Supervision_stationId_letter_recordNo_idx" ON "Supervision"("stationId", "letter", "recordNo");
+
+-- CreateIndex
+CREATE INDEX "SupervisionStep_stationId_state_on_idx" ON "SupervisionStep"("stationId", "state", "on");
+
+-- CreateIndex
+CREATE INDEX "SupervisionStep_supervisionId_idx" ON "SupervisionStep"("supervisionId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "EventSuggestion_stationId_activityNo_suggestionNo_key" ON "EventSuggestion"("stationId", "activityNo", "suggestionNo");

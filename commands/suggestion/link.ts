@@ -1,52 +1,11 @@
 import { LEADING } from '../../station/roles.js'
 import { Temporal } from '../../station/time/civil.js'
-import { optional, reference, references, text } from '../arguments.js'
+import { reference, references } from '../arguments.js'
 import { command } from '../command.js'
-import { about } from '../opinion/arguments.js'
 import { copy } from './copy.js'
-import { lockSuggestion, patchSuggestion, takeSteps, theSuggestion } from './row.js'
-
-/** The first follow-up, when nobody names a day. */
-const FIRST_FOLLOW_UP_DAYS = 15
+import { lockSuggestion, takeSteps, theSuggestion } from './row.js'
 
 const LIVE: readonly string[] = ['assigned', 'handling', 'returned', 'redo', 'tracking']
-
-export const superviseCommand = command({
-  name: '联合督办',
-  aliases: ['督办'],
-  summary: '几位代表一起督办一件建议',
-  args: { no: about('J', '建议编号'), members: optional(text('成员', '成员 张敏 赵磊')) },
-  who: LEADING,
-  changes: true,
-  examples: ['联合督办 J5 成员 张敏 赵磊'],
-  async run(context, { no, members = '' }) {
-    const { db, station, change, speaker, now } = context
-    const row = await theSuggestion(context, no)
-    if (!row) return
-    if (!LIVE.includes(row.state)) return context.say(copy.notInHand(row))
-    const names = members
-      .replace(/^成员[\s:：]*/, '')
-      .split(/[\s,，、]+/)
-      .filter(Boolean)
-    const people = await db.person.findMany({
-      where: { name: { in: names }, memberships: { some: { stationId: station.id, state: 'agreed' } } },
-    })
-    const unknown = names.filter((name) => !people.some((person) => person.name === name))
-    if (unknown.length > 0) return context.say(copy.notMembers(unknown))
-    const nextOn = now.toPlainDate().add({ days: FIRST_FOLLOW_UP_DAYS }).toString()
-    await change.create('Supervision', {
-      stationId: station.id,
-      suggestionNo: no,
-      ledById: speaker.personId,
-      memberIds: people.map(({ id }) => id),
-      nextOn,
-    })
-    const flag = names.length > 0 ? 'jointSupervision' : 'keyItem'
-    if (!row.flags.includes(flag))
-      await patchSuggestion(context, row, { flags: [...row.flags, flag] }, '督办', names.join('、'))
-    await context.say(copy.supervised(no, names, Temporal.PlainDate.from(nextOn)))
-  },
-})
 
 export const linkCommand = command({
   name: '关联',
