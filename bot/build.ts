@@ -18,8 +18,8 @@ const scripts = {
   start: 'node bot/main.js',
   administrator: `${ENV} bot/console/administrator.js`,
   import: `${ENV} bot/console/import.js`,
-  backup: `${ENV} prisma/move-rows.js backup`,
-  restore: `${ENV} prisma/move-rows.js restore`,
+  backup: `${ENV} bot/console/move-rows.js backup`,
+  restore: `${ENV} bot/console/move-rows.js restore`,
 }
 writeFileSync(
   'dist/package.json',

@@ -17,6 +17,7 @@ import { dateOf, momentOf } from '../station/time/civil.js'
 import { WechatyPort } from './chat/wechaty.js'
 import type { WechatySettings } from './chat/wechaty-settings.js'
 import { type Clock, ShiftedClock } from './clock.js'
+import { toldWhenSlow } from './console/house.js'
 import { copy } from './copy.js'
 import { DEMO_STATION, demonstrationWorld, loadDemonstration } from './demonstration.js'
 import { type CalendarFeed, feedUrlOf, startCalendarFeed } from './feed/calendar-feed.js'
@@ -44,8 +45,8 @@ async function main(): Promise<void> {
   const dataDir = path.resolve(settings.DATA_DIR)
   mkdirSync(dataDir, { recursive: true })
 
-  const store = await openStore(
-    settings.DATABASE_URL ? { url: settings.DATABASE_URL } : { dir: path.join(dataDir, 'store') },
+  const store = await toldWhenSlow(
+    openStore(settings.DATABASE_URL ? { url: settings.DATABASE_URL } : { dir: path.join(dataDir, 'store') }),
   )
   say(copy.store(store.kind, dataDir))
   const sealer = openSealer({

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { createReadStream, statSync } from 'node:fs'
 import { createGunzip } from 'node:zlib'
 import type { Applied } from './migrate.js'
 import { StoreError } from './store-error.js'
@@ -55,8 +55,14 @@ export class RowSum {
   }
 }
 
+/** So many bytes of the file have been read, of so many. */
+type BytesRead = (bytes: number, size: number) => void
+
 /** Reads a backup to its end and vouches for it: format, order, counts and sums. @throws StoreError bad-backup */
-export async function* readBackup(file: string): AsyncGenerator<BackupPart, void, undefined> {
+export async function* readBackup(
+  file: string,
+  progress: BytesRead = () => {},
+): AsyncGenerator<BackupPart, void, undefined> {
   let lineNumber = 0
   const bad = (reason: string, cause?: unknown) =>
     new StoreError({ code: 'bad-backup', file, line: lineNumber, reason }, { cause })
@@ -66,7 +72,7 @@ export async function* readBackup(file: string): AsyncGenerator<BackupPart, void
   let rows = 0
   let ended = false
   try {
-    for await (const line of linesOf(file)) {
+    for await (const line of linesOf(file, progress)) {
       lineNumber++
       if (ended) throw bad('something follows the end')
       const value = JSON.parse(line) as BackupRow | Record<string, unknown>
@@ -104,16 +110,19 @@ export async function* readBackup(file: string): AsyncGenerator<BackupPart, void
 const isGzipError = (error: unknown) => String((error as NodeJS.ErrnoException).code).startsWith('Z_')
 
 /** Not node:readline, which also ends lines at U+2028 and U+2029: people paste those. */
-async function* linesOf(file: string): AsyncGenerator<string, void, undefined> {
+async function* linesOf(file: string, progress: BytesRead): AsyncGenerator<string, void, undefined> {
   const source = createReadStream(file)
   const text = source.pipe(createGunzip()).setEncoding('utf8')
   source.on('error', (error) => text.destroy(error))
   let rest = ''
   try {
+    let size: number | undefined
     for await (const chunk of text as AsyncIterable<string>) {
+      size ??= statSync(file).size
       const lines = (rest + chunk).split('\n')
       rest = lines.pop()!
       yield* lines
+      progress(source.bytesRead, size)
     }
     if (rest !== '') yield rest
   } finally {

@@ -9,6 +9,7 @@ import { type BackupHeader, type BackupRow, FORMAT, RowSum, readBackup, VERSION 
 import { parentsFirst, quote, readForeignKeys, readSequences, readTables, type Table } from './catalogue.js'
 import { syncDirectory } from './durable-node-fs.js'
 import { readApplied } from './migrate.js'
+import type { Progress } from './progress.js'
 import { StoreError } from './store-error.js'
 
 const FETCH_ROWS = 500
@@ -21,16 +22,17 @@ const FETCH_ROWS = 500
  * @returns rows written
  * @throws StoreError file-exists
  */
-export async function writeBackup(pool: pg.Pool, file: string): Promise<number> {
+export async function writeBackup(pool: pg.Pool, file: string, progress: Progress = () => {}): Promise<number> {
   if (existsSync(file)) throw new StoreError({ code: 'file-exists', file })
   const partial = `${file}.partial`
   const client = await pool.connect()
   try {
     await client.query('begin isolation level repeatable read read only')
     await client.query(EXACT_TEXT)
-    await pipeline(Readable.from(linesOf(client)), createGzip(), createWriteStream(partial, { mode: 0o600 }))
+    const lines = Readable.from(linesOf(client, progress))
+    await pipeline(lines, createGzip(), createWriteStream(partial, { mode: 0o600 }))
     await client.query('commit')
-    const rows = await verify(partial)
+    const rows = await verify(partial, progress)
     await settle(partial, file)
     return rows
   } catch (error) {
@@ -58,7 +60,7 @@ export async function* rowsOf(client: pg.ClientBase, { name, columns, order }: T
   await client.query('close backup')
 }
 
-async function* linesOf(client: pg.PoolClient): AsyncGenerator<string> {
+async function* linesOf(client: pg.PoolClient, progress: Progress): AsyncGenerator<string> {
   const tables = new Map((await readTables(client)).map((table) => [table.name, table]))
   const order = parentsFirst([...tables.keys()], await readForeignKeys(client))
   const { rows: clock } = await client.query<{ now: Date }>('select now()')
@@ -72,21 +74,33 @@ async function* linesOf(client: pg.PoolClient): AsyncGenerator<string> {
     sequences: await readSequences(client),
   }
   yield `${JSON.stringify(header)}\n`
+  const expected = await countRows(client, order)
   let total = 0
   for (const name of order) {
     const table = tables.get(name)!
     yield `${JSON.stringify({ table: name, columns: table.columns.map((column) => column.name) })}\n`
     const sum = new RowSum()
-    for await (const rows of rowsOf(client, table)) yield rows.map((row) => sum.add(row)).join('')
+    for await (const rows of rowsOf(client, table)) {
+      yield rows.map((row) => sum.add(row)).join('')
+      progress('write', total + sum.rows, expected)
+    }
     yield `${JSON.stringify(sum.digest())}\n`
     total += sum.rows
   }
   yield `${JSON.stringify({ end: true, rows: total })}\n`
 }
 
-async function verify(file: string): Promise<number> {
+async function countRows(client: pg.PoolClient, tables: readonly string[]): Promise<number> {
+  if (tables.length === 0) return 0
+  const counts = tables.map((name) => `(select count(*) from ${quote(name)})`).join(' + ')
+  const { rows } = await client.query<{ rows: string }>(`select (${counts})::text as rows`)
+  return Number(rows[0]!.rows)
+}
+
+async function verify(file: string, progress: Progress): Promise<number> {
   let rows = 0
-  for await (const part of readBackup(file)) if (part.kind === 'table-end') rows += part.rows
+  const read = (bytes: number, size: number) => progress('check', bytes, size)
+  for await (const part of readBackup(file, read)) if (part.kind === 'table-end') rows += part.rows
   return rows
 }
 

@@ -4,6 +4,7 @@ import { type BackupHeader, type BackupRow, RowSum, readBackup } from './backup-
 import { type ForeignKey, lateKeys, quote, readForeignKeys, readTables, type Table } from './catalogue.js'
 import { migrate, readApplied } from './migrate.js'
 import { type MigrationFile, readMigrations } from './migration-files.js'
+import type { Progress } from './progress.js'
 import { StoreError } from './store-error.js'
 
 const BATCH_ROWS = 500
@@ -20,6 +21,7 @@ export async function restoreBackup(
   pool: pg.Pool,
   file: string,
   migrations: MigrationFile[] = readMigrations(),
+  progress: Progress = () => {},
 ): Promise<number> {
   const header = await readHeader(file)
   const last = header.migrations.at(-1)?.name ?? ''
@@ -28,16 +30,16 @@ export async function restoreBackup(
   const ahead = (await readApplied(pool)).find(({ name }) => name > last)
   if (ahead) throw new StoreError({ code: 'ahead-of-backup', migration: ahead.name })
 
-  const rows = await fillInOne(pool, file, header)
+  const rows = await fillInOne(pool, file, header, progress)
   await migrate(pool, migrations)
   return rows
 }
 
-async function fillInOne(pool: pg.Pool, file: string, header: BackupHeader): Promise<number> {
+async function fillInOne(pool: pg.Pool, file: string, header: BackupHeader, progress: Progress): Promise<number> {
   const client = await pool.connect()
   try {
     await client.query('begin')
-    const rows = await fill(client, file, header)
+    const rows = await fill(client, file, header, progress)
     await client.query('commit')
     return rows
   } catch (error) {
@@ -62,7 +64,7 @@ function refuseForeign(header: BackupHeader, migrations: MigrationFile[]): void 
   }
 }
 
-async function fill(client: pg.PoolClient, file: string, header: BackupHeader): Promise<number> {
+async function fill(client: pg.PoolClient, file: string, header: BackupHeader, progress: Progress): Promise<number> {
   await client.query(EXACT_TEXT)
   const tables = new Map((await readTables(client)).map((table) => [table.name, table]))
   await refuseFilled(client, [...tables.keys()])
@@ -71,7 +73,8 @@ async function fill(client: pg.PoolClient, file: string, header: BackupHeader): 
   let total = 0
   let table: Table | undefined
   let batch = new Batch()
-  for await (const part of readBackup(file)) {
+  const read = (bytes: number, size: number) => progress('write', bytes, size)
+  for await (const part of readBackup(file, read)) {
     if (part.kind === 'table') {
       table = tables.get(part.table)
       const same = table?.columns.map(({ name }) => name).join() === part.columns.join()

@@ -38,5 +38,13 @@ export const copy = {
     `${station}站：${planned}\n写入即表示名册上的人都已书面同意（意愿写“不同意”的除外）；要逐人征询，请改在私聊里发“导入名单”。`,
   confirm: '还没有改动。写入请输入“是”：',
   given: '没有写入，一个人也没有改动。',
-  writing: (rows: number) => `正在写入……已写${rows}条`,
+  writing: '正在写入',
+  opening: '正在打开数据目录，第一次要几秒……',
+  moveUsage: '用法：npm run backup -- 文件名\n　　　npm run restore -- 文件名',
+  moving: {
+    backup: { write: '正在备份', check: '正在核对备份' },
+    restore: { write: '正在恢复', check: '正在核对' },
+  },
+  moved: { backup: '已备份', restore: '已恢复' },
+  rows: '条',
 }

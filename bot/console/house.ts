@@ -7,10 +7,13 @@ import { placeFromEnv } from '../../prisma/place.js'
 import { openSealer, type Sealer, SealingError } from '../../prisma/sealing.js'
 import { StoreError } from '../../prisma/store-error.js'
 import { readSettings, SettingError } from '../settings.js'
+import { copy } from './copy.js'
 
 /** What a person at the machine can mend, in one sentence. */
 export class Refusal extends Error {}
 
+/** Work of more than this says that it has begun, milliseconds. */
+const SLOW_MS = 3000
 /** Longest transaction of a task at the console, milliseconds. */
 export const CONSOLE_TRANSACTION = { timeout: 10 * 60_000 }
 
@@ -25,7 +28,7 @@ export async function atConsole(task: (house: House) => Promise<void>): Promise<
   try {
     const { DATA_DIR, SEALING_KEY } = readSettings(process.env)
     const dataDir = path.resolve(DATA_DIR)
-    const store = await openStore(placeFromEnv({ ...process.env, DATA_DIR: dataDir }))
+    const store = await toldWhenSlow(openStore(placeFromEnv({ ...process.env, DATA_DIR: dataDir })))
     const sealer = () => {
       mkdirSync(dataDir, { recursive: true })
       return openSealer({ ...(SEALING_KEY && { key: SEALING_KEY }), keyFile: path.join(dataDir, 'sealing.key') })
@@ -37,6 +40,12 @@ export async function atConsole(task: (house: House) => Promise<void>): Promise<
     console.error(reason)
     process.exitCode = 1
   }
+}
+
+/** A first start makes the store, which takes some seconds. */
+export async function toldWhenSlow<T>(work: Promise<T>): Promise<T> {
+  const slow = setTimeout(() => console.error(copy.opening), SLOW_MS)
+  return work.finally(() => clearTimeout(slow))
 }
 
 function reasonOf(error: unknown): string | undefined {

@@ -5,12 +5,13 @@ import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { copy as said } from '../../commands/people/import-copy.js'
 import { momentOf } from '../../station/time/civil.js'
+import { Bar } from './bar.js'
 import { copy } from './copy.js'
 import { atConsole } from './house.js'
 import { importRoster, previewRoster, readRosterOf } from './roster.js'
 
 /** So many rows take long enough to be told of. */
-const LONG_ROWS = 1000
+const LONG_ROWS = 2000
 
 const { file, station, yes } = wanted()
 if (!file || !station) {
@@ -23,11 +24,14 @@ await atConsole(async ({ store: { prisma } }) => {
   const read = await readRosterOf(prisma, station, bytes, now)
   console.log(await previewRoster(prisma, read))
   if (!yes && (await answer(copy.confirm)) !== '是') return console.log(copy.given)
+  const bar = new Bar(process.stderr, { label: copy.writing, unit: copy.rows, longFrom: LONG_ROWS })
   let rows = 0
+  // A newcomer is two rows, somebody known at most as many.
+  const most = 2 * read.roster.entries.length
   const { added, changed } = await importRoster(prisma, read, now, (written) => {
     rows += written
-    if (written >= LONG_ROWS) console.error(copy.writing(rows))
-  })
+    bar.at(rows, most)
+  }).finally(() => bar.end())
   console.log(said.done(read.roster.entries, added, changed, false))
 })
 

@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process'
 import path from 'node:path'
 import process from 'node:process'
 import { expect, test } from 'vitest'
-import { openStore } from '../../prisma/open.js'
-import { placeFromEnv } from '../../prisma/place.js'
-import { storeDirectory, temporaryDirectory } from './temporary-directory.js'
+import { openStore } from '../../../prisma/open.js'
+import { placeFromEnv } from '../../../prisma/place.js'
+import { storeDirectory, temporaryDirectory } from '../../prisma/temporary-directory.js'
 
 /** As the npm scripts run it, on the store in `dataDirectory`. */
 function moveRows(
@@ -12,7 +12,7 @@ function moveRows(
   ...args: string[]
 ): Promise<{ status: unknown; stdout: string; stderr: string }> {
   const env = { ...process.env, DATABASE_URL: '', DATA_DIR: dataDirectory }
-  const command = ['--import', 'tsx', 'prisma/move-rows.ts', ...args]
+  const command = ['--import', 'tsx', 'bot/console/move-rows.ts', ...args]
   return new Promise((resolve) => {
     execFile(process.execPath, command, { env }, (error, stdout, stderr) =>
       resolve({ status: error?.code ?? 0, stdout, stderr }),
@@ -36,7 +36,7 @@ test('a store is backed up, restored elsewhere, and not restored over', { timeou
   expect(await moveRows(to, 'restore', file)).toMatchObject({ status: 0, stdout: `已恢复 1 行：${file}\n` })
   expect(await moveRows(to, 'restore', file)).toMatchObject({
     status: 1,
-    stderr: '目标数据库里已有数据（CommandOnce），不能恢复。请换一个空的数据目录或数据库。\n',
+    stderr: expect.stringContaining('目标数据库里已有数据（CommandOnce），不能恢复。请换一个空的数据目录或数据库。\n'),
   })
 
   const target = await openStore(placeFromEnv({ DATA_DIR: to }))
