@@ -32,6 +32,7 @@ export const copy = {
   offer: (line: string) => `您是想“${line}”吗？回“是”就办。`,
   whichQuestion: (name: string, about: readonly string[]) =>
     `${name}，有${about.length}件事在等您答复：${about.map((no, index) => `${index + 1} ${no}`).join('、')}。请一起回，例：${about.map((_, index) => `${index + 1}是`).join(' ')}`,
+  reading: '正在看您的意思，请稍等。',
   notUnderstood: '没看懂这句。回“帮助”看我能做什么；群众意见请以“意见”开头发来。',
   tooLong: (limit: number) => `这条超过${limit}字，没有处理。请分成几条发来，每条写一件事。`,
   fileTooLarge: `文件超过${MOST_FILE_MB}MB，没有收下。请分成几份，或去掉图片后再发。`,

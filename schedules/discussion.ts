@@ -1,5 +1,5 @@
 import { DISCUSSION_JOB } from '../commands/discussion/switch.js'
-import { discussionText } from '../commands/summary/discussion-copy.js'
+import { discussionText, discussionWorking } from '../commands/summary/discussion-copy.js'
 import { discussionOf } from '../station/extract/discussion.js'
 import { dateOf, type Moment, momentOf } from '../station/time/civil.js'
 import { daily, type Job, preparedJob } from './job.js'
@@ -50,6 +50,7 @@ export const discussion = preparedJob({
     })
     await context.tellRoom(roomId, text, { urgent: true })
   },
+  slow: (context, { payload }) => context.tellRoom(payload?.roomId as string, discussionWorking, { urgent: true }),
 })
 
 /** Every night: what is older than its group allows, and what belongs to a group that no longer allows it, is deleted. */

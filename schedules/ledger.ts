@@ -62,6 +62,7 @@ export const historyImport = preparedJob({
     const { total } = await cumulative(db, station.id)
     await answer(context, slot, copy.historyFileDone(file.name, rows.length, total, skipped))
   },
+  slow: (context, slot) => answer(context, slot, copy.historyReading(requestOf(slot).file.name)),
   failed: (context, slot) => answer(context, slot, copy.historyFileBad(requestOf(slot).file.name)),
 })
 

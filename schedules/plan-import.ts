@@ -1,3 +1,4 @@
+import type { StationContext } from '../commands/context.js'
 import { tableFault } from '../commands/people/import-copy.js'
 import { copy } from '../commands/plan/copy.js'
 import { importLines, PLAN_IMPORT_JOB, type PlanImport } from '../commands/plan/import.js'
@@ -14,11 +15,21 @@ export const planImport = preparedJob({
     return services.press.table(await services.files.read(file.path))
   },
   async run(context, slot, table) {
-    const { roomId, personId, year } = slot.payload as unknown as PlanImport
+    const request = slot.payload as unknown as PlanImport
     const text = table.ok
-      ? await importLines(context, cellsOf(table.value), year)
+      ? await importLines(context, cellsOf(table.value), request.year)
       : copy.notRead(tableFault(table.fault, '计划'))
-    const options = { urgent: true }
-    await (roomId === null ? context.tell(personId, text, options) : context.tellRoom(roomId, text, options))
+    await answer(context, request, text)
   },
+  slow: (context, slot) => answer(context, slot.payload as unknown as PlanImport, copy.reading),
 })
+
+function answer(
+  context: StationContext,
+  { roomId, personId }: Pick<PlanImport, 'roomId' | 'personId'>,
+  text: string,
+): Promise<void> {
+  return roomId === null
+    ? context.tell(personId, text, { urgent: true })
+    : context.tellRoom(roomId, text, { urgent: true })
+}

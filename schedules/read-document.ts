@@ -1,3 +1,4 @@
+import type { StationContext } from '../commands/context.js'
 import { copy } from '../commands/library/copy.js'
 import { READ_DOCUMENT_JOB, type ReadDocument, storeDocument, storedText } from '../commands/library/document.js'
 import { textOfFile } from '../commands/library/office-text.js'
@@ -16,7 +17,20 @@ export const readDocument = preparedJob({
     const { file, title, issuer, issuedOn, roomId, personId } = payload as unknown as ReadDocument
     const row = await storeDocument(context, { title, issuer, issuedOn, text: text ?? '', file })
     const said = text === null ? copy.keptOnly(row) : await storedText(context, row)
-    if (roomId === null) await context.tell(personId, said, { urgent: true })
-    else await context.tellRoom(roomId, said, { urgent: true })
+    await answer(context, { roomId, personId }, said)
+  },
+  slow: (context, { payload }) => {
+    const request = payload as unknown as ReadDocument
+    return answer(context, request, copy.reading(request.title))
   },
 })
+
+function answer(
+  context: StationContext,
+  { roomId, personId }: Pick<ReadDocument, 'roomId' | 'personId'>,
+  text: string,
+): Promise<void> {
+  return roomId === null
+    ? context.tell(personId, text, { urgent: true })
+    : context.tellRoom(roomId, text, { urgent: true })
+}

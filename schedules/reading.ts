@@ -42,6 +42,11 @@ export const readingJob = preparedJob({
     if (roomId === null) await context.tell(personId, question.text, { urgent: true })
     else await context.tellRoom(roomId, question.text, { urgent: true })
   },
+  // In a group nothing is said before it is known that something will be offered.
+  slow: async (context, slot) => {
+    const { roomId, personId } = requestOf(slot)
+    if (roomId === null) await context.tell(personId, copy.reading, { urgent: true })
+  },
   failed: (context, slot) => unread(context, slot),
 })
 

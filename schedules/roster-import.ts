@@ -39,6 +39,8 @@ export const rosterImport = preparedJob<ReadFile>({
     await askThoseReachable(context, invitedIds, asked.byName)
     await told(copy.done(read.entries, added, changed, invitedIds.length > 0))
   },
+  slow: (context, slot) =>
+    context.tell((slot.payload as unknown as ImportRequest).byId, copy.reading, { urgent: true }),
 })
 
 async function preview(context: StationContext, asked: ImportRequest, read: ReadRoster) {

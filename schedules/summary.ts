@@ -45,6 +45,11 @@ export const summary = preparedJob({
     const { text } = await storeSummary(context, written.versions, written.period, { state: 'posted' })
     await context.announce(text)
   },
+  async slow(context, slot) {
+    // Nobody waits for the one the clock writes.
+    const request = slot.payload as unknown as SummaryRequest | undefined
+    if (request?.personId !== undefined) await sayTo(context, request, copy.working)
+  },
 })
 
 /** The longest period that ended with the day before: the year's draft holds its last quarter and month. */
@@ -124,11 +129,17 @@ async function periodNamed(db: Tx, station: Station, kind: string, now: Moment):
   return { kind: 'since', from: momentOf(until), until: now }
 }
 
+const sayTo = (
+  context: StationContext,
+  { roomId, personId }: Pick<SummaryRequest, 'roomId' | 'personId'>,
+  text: string,
+): Promise<void> =>
+  roomId === null ? context.tell(personId, text, { urgent: true }) : context.tellRoom(roomId, text, { urgent: true })
+
 /** To whoever asked, where it was asked: as a draft that waits for a word, or as the summary itself. */
 async function answer(context: StationContext, request: SummaryRequest, written: Written | null): Promise<void> {
   const { roomId, personId, draft, district, release } = request
-  const say = (text: string) =>
-    roomId === null ? context.tell(personId, text, { urgent: true }) : context.tellRoom(roomId, text, { urgent: true })
+  const say = (text: string) => sayTo(context, request, text)
   if (written === null) return say(copy.noSubject(request.subject ?? ''))
   if (release) return sendOut(context, request, written, say)
   const state = draft ? 'draft' : 'posted'

@@ -65,6 +65,7 @@ export const copy = {
     requirements > 0
       ? `已存第${no}号文件，抽出${requirements}条要求，${checkable}条可核验，回“核验 ${no}”。`
       : `已存第${no}号文件${kept ? '（原件）' : ''}，没有抽出要求；查看请回“文件 ${no}”。`,
+  reading: (title: string) => `正在读《${title}》，读完告诉您。`,
   keptOnly: ({ no }: LibraryDocument) =>
     `已存第${no}号文件（原件）。这种格式读不出文字，要抽要求请发docx或把条文粘贴过来。`,
   noDocument: (no: number) => `没有第${no}号文件。全部文件请回“文件目录”。`,

@@ -129,6 +129,7 @@ export const copy = {
     [`名册没有导入，一个人也没有改动。请改好后重新“导入名单”：`, ...lines].join('\n'),
   preview: (planned: string) =>
     [planned, '还没有改动。回“确认导入”（都已书面同意）、“导入并征询”（逐人征询本人）或“放弃导入”。'].join('\n'),
+  reading: '正在读名册，读完告诉您。',
   done: (people: readonly { level: string | null }[], added: number, changed: number, asked: boolean) =>
     `已导入${counted(people)}。新增${added}，更新${changed}。${asked ? '等本人答复，不回复不算同意；回“邀请进度”看进展。' : ''}`,
   given: '已放弃，一个人也没有改动。',

@@ -106,6 +106,7 @@ export const copy = {
     `计划第${after.no}项由“${line(before)}”改为“${line(after)}”。${
       after.movedFrom.length > before.movedFrom.length ? '原因已记。' : ''
     }`,
+  reading: '正在读这份表，读完告诉您。',
   dropped: (item: PlanItem) => `计划第${item.no}项“${item.title}”已撤下，原因已记。`,
   plan: ({ year, total, count, next, rows }: PlanProgress) =>
     total === 0

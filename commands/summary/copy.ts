@@ -193,6 +193,7 @@ export const copy = {
     garbage: '模型回答不合要求，按台账整理',
     unbelieved: '模型所写与台账不符，按台账整理',
   },
+  working: '正在整理小结，好了就发来。',
   drafted: (text: string) => `（草稿）${text}\n可用请回“发布”（或“发布 归档”“发布 公开”），要改请回“改 新的文字”。`,
   released: '已发到群里，底稿已归档。还可回“发布 归档”或“发布 公开”。',
   releasedPublic: (text: string) => `公开版已批准（只含同意公开的内容）：\n${text}`,

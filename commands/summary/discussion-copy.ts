@@ -34,6 +34,8 @@ const chosen = ({ topics, questions, toDos }: Discussion): string[] => {
   )
 }
 
+export const discussionWorking = '正在整理讨论，好了就发来。'
+
 /** A group's talk in a title and at most five lines; every word of it was said, each with who and when. */
 export const discussionText = (discussion: Discussion): string => {
   const { from, until, messages, speakers } = discussion
