@@ -1,5 +1,5 @@
 import { readBook, saveBook } from '../commands/activity/book.js'
-import { askToPublish, closingOf, summaryDraft } from '../commands/activity/closing.js'
+import { closingOf } from '../commands/activity/closing.js'
 import { copy } from '../commands/activity/copy.js'
 import { endsAtOf, factsOf, typeOf } from '../commands/activity/facts.js'
 import { pollOf, silentVoters } from '../commands/activity/poll.js'
@@ -7,6 +7,8 @@ import { tellPromoted } from '../commands/activity/promotions.js'
 import type { StationContext } from '../commands/context.js'
 import { convenorOnDuty } from '../commands/rotation/turns.js'
 import { accountOf } from '../commands/station-context.js'
+import { activityDraft } from '../commands/summary/activity-summary.js'
+import { openReview } from '../commands/summary/review.js'
 import type { Tx } from '../prisma/change.js'
 import type { Activity, Station } from '../prisma/generated/client.js'
 import { checkInOpensAt } from '../station/activity/attendance.js'
@@ -97,10 +99,12 @@ async function tellEnded(context: StationContext, activity: Activity): Promise<v
   const liaison = await db.roleGrant.findMany({
     where: { stationId: station.id, role: 'liaison', OR: [{ until: null }, { until: { gt: dateOf(now) } }] },
   })
-  const text = copy.ended(activity, await summaryDraft(context, activity, closing), closing.lacking)
+  const draft = await activityDraft(context, activity)
+  const text = copy.ended(activity, draft.text, closing.lacking)
   for (const id of new Set([...(convenor === null ? [] : [convenor]), ...liaison.map(({ personId }) => personId)]))
     await context.tell(id, text)
-  if (convenor !== null) await askToPublish(context, convenor, activity.no)
+  if (convenor !== null)
+    await openReview(db, { stationId: station.id, personId: convenor, roomId: null, summaryId: draft.id }, now)
   if (typeOf(activity).takeaways)
     for (const { id } of closing.turnout.present) await context.tell(id, copy.askTakeaway(activity))
 }

@@ -1,10 +1,11 @@
 import type { StationContext } from '../commands/context.js'
 import { DOCUMENT_JOB } from '../commands/documents/request.js'
 import { convenorOnDuty } from '../commands/rotation/turns.js'
+import { withOwnWords } from '../commands/summary/activity-summary.js'
 import { copy } from '../commands/summary/copy.js'
 import { districtVersions } from '../commands/summary/district.js'
 import { periodRecords } from '../commands/summary/load.js'
-import { approve, openReview } from '../commands/summary/review.js'
+import { approve, OTHERS, openReview, REVIEW } from '../commands/summary/review.js'
 import { subjectRecords } from '../commands/summary/subject.js'
 import { type Versions, versionsOf } from '../commands/summary/versions.js'
 import { SUMMARY_JOB, type SummaryRequest, storeSummary } from '../commands/summary/write.js'
@@ -82,21 +83,35 @@ async function scheduled({ db, station, slot, now, services }: Preparation): Pro
 }
 
 async function asked({ db, station, slot, now, services }: Preparation): Promise<Written | null> {
-  const { kind, month, subject, district } = slot.payload as unknown as SummaryRequest
+  const { kind, month, subject, district, ofStation } = slot.payload as unknown as SummaryRequest
   if (subject !== undefined) {
     const records = await subjectRecords({ db, station, now }, subject[0]!, Number(subject.slice(1)))
     if (!records) return null
-    const versions = versionsOf(records, await phrase({ db, station, services }, records))
-    return { versions, period: records.period, about: subject }
+    const own = await ownWords(db, station, subject)
+    const phrasing = own === null ? await phrase({ db, station, services }, records) : undefined
+    return { versions: withOwnWords(versionsOf(records, phrasing), own), period: records.period, about: subject }
   }
-  const period = month === undefined ? await periodNamed(db, station, kind!, now) : monthOf(month, now)
-  if (district) return ofDistrict({ db, station, now }, period)
+  // What the district reads has a cursor of its own: 上次以来 of the station's group does not move because of it.
+  const { name: districtName } = await db.district.findUniqueOrThrow({ where: { id: station.districtId } })
+  const about = district ? districtName : ofStation === undefined ? null : `${districtName}:${station.name}`
+  const period = month === undefined ? await periodNamed(db, station, kind!, now, about) : monthOf(month, now)
+  if (district) return ofDistrict({ db, station, now }, districtName, period)
   const records = await periodRecords(db, station, period, now)
-  return { versions: versionsOf(records, await phrase({ db, station, services }, records)), period, about: null }
+  return { versions: versionsOf(records, await phrase({ db, station, services }, records)), period, about }
 }
 
-async function ofDistrict({ db, station, now }: Pick<Preparation, 'db' | 'station' | 'now'>, period: SummaryPeriod) {
-  const { name } = await db.district.findUniqueOrThrow({ where: { id: station.districtId } })
+/** What the convenor wrote of an activity is not written anew. */
+async function ownWords(db: Tx, station: Station, subject: string): Promise<string | null> {
+  if (!subject.startsWith('H')) return null
+  const key = { stationId: station.id, no: Number(subject.slice(1)) }
+  return (await db.activity.findUnique({ where: { stationId_no: key } }))?.summaryText ?? null
+}
+
+async function ofDistrict(
+  { db, station, now }: Pick<Preparation, 'db' | 'station' | 'now'>,
+  name: string,
+  period: SummaryPeriod,
+): Promise<Written> {
   const stations = await db.station.findMany({ where: { districtId: station.districtId }, orderBy: { id: 'asc' } })
   const records: PeriodRecords[] = []
   for (const each of stations) records.push(await periodRecords(db, each, period, now))
@@ -116,11 +131,17 @@ const monthOf = (month: string, now: Moment): SummaryPeriod => {
   return { kind: 'month', from, until: from.add({ months: 1 }) }
 }
 
-/** `since`: from where the last summary of the station stopped; without one, from the beginning of the week. */
-async function periodNamed(db: Tx, station: Station, kind: string, now: Moment): Promise<SummaryPeriod> {
+/** `since`: from where the last summary of the same stopped; without one, from the beginning of the week. */
+async function periodNamed(
+  db: Tx,
+  station: Station,
+  kind: string,
+  now: Moment,
+  about: string | null,
+): Promise<SummaryPeriod> {
   if (kind !== 'since') return currentPeriod(kind as CalendarKind, now)
   const last = await db.summary.findFirst({
-    where: { stationId: station.id, about: null, state: { in: ['posted', 'filed'] } },
+    where: { ...(about === null && { stationId: station.id }), about, state: { in: ['posted', 'filed'] } },
     orderBy: { id: 'desc' },
   })
   const week = currentPeriod('week', now)
@@ -144,11 +165,12 @@ async function answer(context: StationContext, request: SummaryRequest, written:
   if (release) return sendOut(context, request, written, say)
   const state = draft ? 'draft' : 'posted'
   const row = await storeSummary(context, written.versions, written.period, { about: written.about, state })
-  const text = draft ? copy.drafted(row.text) : row.text
-  if (roomId === null || draft || district) await say(text)
+  const toReader = district || request.ofStation !== undefined
+  const text = draft ? copy.drafted(row.text) : toReader ? copy.withOthers(row.text) : row.text
+  if (roomId === null || draft || toReader) await say(text)
   else await context.announce(text, { urgent: true })
-  if (draft)
-    await openReview(context.db, { stationId: context.station.id, personId, roomId, summaryId: row.id }, context.now)
+  const place = { stationId: context.station.id, personId, roomId, summaryId: row.id }
+  await openReview(context.db, place, context.now, draft ? REVIEW : OTHERS)
 }
 
 /** 发布 H12 归档, 发布 H12 公开: stored, marked as sent out by whoever asked, and given to them. */

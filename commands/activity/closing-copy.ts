@@ -1,4 +1,4 @@
-import type { Activity, ActivityTakeaway } from '../../prisma/generated/client.js'
+import type { Activity } from '../../prisma/generated/client.js'
 import type { AttendanceRow, CheckInRefusal } from '../../station/activity/attendance.js'
 import type { Lacking } from '../../station/activity/closing.js'
 import type { Person } from '../../station/activity/person.js'
@@ -80,20 +80,6 @@ export const closingCopy = {
     `${head(activity)}：${name}发言顺序${order}${topic ? `，题目《${topic}》` : ''}。`,
   outcome: (activity: Activity, outcomes: readonly string[]) => `H${activity.no}→${outcomes.join('、')} 已关联。`,
 
-  summaryDraft: (
-    activity: Activity,
-    { turnout, takeaways, photos }: { turnout: Turnout; takeaways: readonly ActivityTakeaway[]; photos: number },
-  ) =>
-    [
-      `${head(activity)} 小结：${when(activity.startsAt)}${activity.place ? `，${activity.place}` : ''}；应到${turnout.expected.length}，实到${turnout.present.length}，请假${turnout.onLeave.length}，未到${turnout.absent.length}${
-        activity.headcountPersons === null ? '' : `；${activity.headcountPersons}人次`
-      }${photos > 0 ? `；照片${photos}张` : ''}。`,
-      ...takeaways.slice(0, 3).map(({ personName, text }) => `${personName}：${text}`),
-    ].join('\n'),
-  summaryToPublish: (activity: Activity, draft: string, lacking: readonly Lacking[]) =>
-    `${draft}${lackingLine(lacking, activity.no)}\n满意请回“发布小结 H${activity.no}”，要改请回“改小结 H${activity.no} 新的文字”。`,
-  noSummaryNow: (activity: Activity) =>
-    activity.summaryPublishedAt ? `${head(activity)} 的小结已发布。` : `${head(activity)} 还没有结束，办完再写小结。`,
   ended: (activity: Activity, draft: string, lacking: readonly Lacking[]) =>
     `${head(activity)} 已结束，小结草稿：\n${draft}${lackingLine(lacking, activity.no)}\n发布请回“发布”（或“发布小结 H${activity.no}”），要改请回“改 新的文字”。`,
   askTakeaway: (activity: Activity) => `${head(activity)} 有什么收获？请回“收获 H${activity.no} 一句话”。`,

@@ -2,7 +2,7 @@ import { againCommand } from './again.js'
 import { clearNameCommand, confirmCommand, declineCommand, onBehalfCommand } from './answers.js'
 import { checkInCommand, siteCodeCommand, turnoutCommand } from './attendance.js'
 import { cancelCommand, capacityCommand, mixedCommand, promotionCommand, rescheduleCommand } from './change.js'
-import { publishCommand, reportCommand, summaryCommand } from './closing.js'
+import { reportCommand } from './closing.js'
 import { activityHistoryCommand, correctActivityCommand } from './correct.js'
 import { createCommand, inspectionCommands } from './create.js'
 import { approveDraftCommand, sendBackDraftCommand } from './draft.js'
@@ -75,8 +75,6 @@ export const activityCommands = [
   takeawayCommand,
   speakerCommand,
   outcomeCommand,
-  summaryCommand,
-  publishCommand,
   reportCommand,
   tagCommand,
   missionCommand,

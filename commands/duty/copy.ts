@@ -182,14 +182,9 @@ export const copy = {
   alreadySignedIn: (no: number) => `D${no} 您已经签过到了。`,
   visitors: (no: number, persons: number) => `D${no} 来访${persons}人，已记。`,
   summarised: (state: ShiftState, visitors: number | null, topics: readonly string[], absent: readonly string[]) =>
-    [
-      `D${state.shift.no}${visitors === null ? '' : `接待${visitors}人，`}意见${state.opinionNos.length}条${
-        topics.length > 0 ? `（${topics.join('、')}）` : ''
-      }${absent.length > 0 ? `；未到${absent.length}人` : ''}。`,
-      '这是草稿，回“发布”发到群里，不发不用回。',
-    ].join('\n'),
-  published: (text: string) => `【接待小结】${text}`,
-  publishedDone: '已发布。',
+    `D${state.shift.no}${visitors === null ? '' : `接待${visitors}人，`}意见${state.opinionNos.length}条${
+      topics.length > 0 ? `（${topics.join('、')}）` : ''
+    }${absent.length > 0 ? `；未到${absent.length}人` : ''}。小结草稿马上发来，待您“发布”。`,
 
   refused: (refusal: DutyRefusal): string => {
     const verb = ACTIONS[refusal.action] ?? '这样做'

@@ -1,14 +1,15 @@
-import type { Opinion } from '../../prisma/generated/client.js'
 import { recordOpinion, signIn, summarise } from '../../station/duty/attendance.js'
 import { type DutyBook, type ShiftState, seatOf } from '../../station/duty/book.js'
 import { MEMBERS } from '../../station/roles.js'
 import { count, oneOf, optional, reference, text } from '../arguments.js'
 import { command } from '../command.js'
-import type { AnswerHandler, CommandContext } from '../context.js'
+import type { CommandContext } from '../context.js'
+import { requestSummary } from '../summary/write.js'
 import { actorOf, dutyRoster, lockDuty, namesOf, readDuty, saveDuty } from './book.js'
 import { copy } from './copy.js'
 import { theShift } from './find.js'
 import { PLANNERS } from './plan.js'
+import { topicsOf } from './topics.js'
 
 export const signInCommand = command({
   name: '签到',
@@ -81,7 +82,6 @@ export const closeCommand = command({
     const book = await lockDuty(context.db, context.station)
     if (await theShift(context, book, no, '接待小结')) await closeReception(context, book, no)
   },
-  answers: { 'publish-reception': publishAnswer() },
 })
 
 async function setTheme(context: CommandContext, book: DutyBook, state: ShiftState, theme: string) {
@@ -104,39 +104,8 @@ async function closeReception(context: CommandContext, book: DutyBook, no: numbe
     topicsOf(opinions, state.shift.theme),
     await namesOf(db, state.absentIds),
   )
-  await context.ask({
-    kind: 'publish-reception',
-    payload: { text: draft.split('\n')[0]! },
-    text: draft,
-    openMinutes: 48 * 60,
-  })
-}
-
-const OTHER = '其他'
-
-/** 课后服务4、其他1: the theme first, then what fell outside it. */
-function topicsOf(opinions: readonly Opinion[], theme: string | undefined): string[] {
-  const counts = new Map<string, number>()
-  for (const { text: words, category } of opinions) {
-    const topic = theme ? (sharesWord(words, theme) ? theme : OTHER) : (category ?? OTHER)
-    counts.set(topic, (counts.get(topic) ?? 0) + 1)
-  }
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([topic, persons]) => `${topic}${persons}`)
-}
-
-const sharesWord = (words: string, theme: string): boolean => {
-  for (let at = 0; at + 2 <= theme.length; at++) if (words.includes(theme.slice(at, at + 2))) return true
-  return false
-}
-
-function publishAnswer(): AnswerHandler<boolean> {
-  return {
-    accepts: (folded) => (folded === '发布' ? true : undefined),
-    async run(context, { text: draft }) {
-      await context.announce(copy.published(draft as string), { urgent: true })
-      if (context.roomId === null) await context.say(copy.publishedDone)
-    },
-  }
+  await context.say(draft)
+  await requestSummary(context, { kind: null, subject: `D${no}`, draft: true })
 }
 
 /**

@@ -51,6 +51,20 @@ export const archiveForm = (records: PeriodRecords, figures: Figures): FormSecti
       ),
     },
     {
+      heading: '到场情况',
+      columns: ['编号', '应到', '未到', '照片'],
+      rows: records.activities.flatMap(({ no, closing }) =>
+        closing ? [[`H${no}`, closing.expectedPersons, closing.absentPersons, closing.photos].map(cell)] : [],
+      ),
+    },
+    {
+      heading: '收获',
+      columns: ['编号', '代表', '收获'],
+      rows: records.activities.flatMap(({ no, closing }) =>
+        (closing?.takeaways ?? []).map(({ who, text }) => [`H${no}`, who, text].map(cell)),
+      ),
+    },
+    {
       heading: '接待',
       columns: ['编号', '时间', '地点', '主题', '代表', '来访人次', '状态'],
       rows: records.duties.map((row) =>

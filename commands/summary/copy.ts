@@ -95,20 +95,29 @@ const opinions = ({
   return `意见${total}件：${topics}${more}${states.length > 0 ? `；${states.join('、')}` : ''}`
 }
 
+/** Before anybody was checked in: who signed up. Afterwards 应到 and how it split, as the book of activities has it. */
+const turnout = ({ signedUpPersons, attendedPersons, leavePersons, closing }: ActivityRecord): string => {
+  const leave = leavePersons > 0 ? `、请假${leavePersons}人` : ''
+  if (attendedPersons === null) return `报名${signedUpPersons}人${leave}`
+  if (closing === undefined) return `报名${signedUpPersons}人、到场${attendedPersons}人${leave}`
+  const absent = closing.absentPersons > 0 ? `、未到${closing.absentPersons}人` : ''
+  return `应到${closing.expectedPersons}人、实到${attendedPersons}人${leave}${absent}`
+}
+
 const oneActivity = (row: ActivityRecord): string => {
+  const photos = row.closing?.photos ?? 0
   const counts = [
-    row.attendedPersons === null
-      ? `报名${row.signedUpPersons}人`
-      : `报名${row.signedUpPersons}人、到场${row.attendedPersons}人`,
-    row.leavePersons > 0 ? `请假${row.leavePersons}人` : '',
+    turnout(row),
     row.audiencePersons === null ? '' : `受众${row.audiencePersons}人次`,
+    photos > 0 ? `照片${photos}张` : '',
   ].filter((part) => part !== '')
   const place = row.place === null ? '' : ` ${words(row.place, '')}`
-  return `${words(row.title, `H${row.no}`)}：${day(row.on)}${place}，${counts.join('、')}`
+  return `${words(row.title, `H${row.no}`)}：${day(row.on)}${place}，${counts.join('，')}`
 }
 
 const oneReception = (row: DutyRecord): string => {
-  const theme = row.theme === null ? '' : `，主题${inQuotes(words(row.theme, `D${row.no}`))}`
+  const onTheme = row.onThemeOpinions === undefined ? '' : `（相关意见${row.onThemeOpinions}件）`
+  const theme = row.theme === null ? '' : `，主题${inQuotes(words(row.theme, `D${row.no}`))}${onTheme}`
   const visitors = row.visitorPersons === null ? '' : `，来访${row.visitorPersons}人`
   return `接待 ${reception(row)}${theme}${visitors}`
 }
@@ -141,6 +150,8 @@ const sentence = (point: Point): string => {
       return `待办${point.items.length}项：${listed(point.items, due)}`
     case 'oneActivity':
       return oneActivity(point.activity)
+    case 'takeaways':
+      return `收获：${listed(point.given, ({ who, text }) => `${words(who, '代表', 8)}${inQuotes(words(text, '', QUOTE_CHARS))}`)}`
     case 'oneReception':
       return oneReception(point.duty)
     case 'oneMatter':
@@ -195,6 +206,10 @@ export const copy = {
   },
   working: '正在整理小结，好了就发来。',
   drafted: (text: string) => `（草稿）${text}\n可用请回“发布”（或“发布 归档”“发布 公开”），要改请回“改 新的文字”。`,
+  withOthers: (text: string) => `${text}\n归档版、公开版请回“发布 归档”“发布 公开”。`,
+  alreadyOut: ({ no, title }: { no: number; title: string }) =>
+    `H${no} ${title} 的小结已发布。归档版、公开版请回“发布 H${no} 归档”“发布 H${no} 公开”。`,
+  notYetOver: ({ no, title }: { no: number; title: string }) => `H${no} ${title} 还没有结束，办完再写小结。`,
   released: '已发到群里，底稿已归档。还可回“发布 归档”或“发布 公开”。',
   releasedPublic: (text: string) => `公开版已批准（只含同意公开的内容）：\n${text}`,
   changed: (text: string, strange: readonly string[]) =>
@@ -207,9 +222,17 @@ export const copy = {
   chartTitle: (station: string, year: number) => `${words(station, '本')}站${year}年各月情况`,
   chartActivities: '活动（场）',
   chartOpinions: '意见（件）',
+  date: (at: Moment) => `${at.year}年${day(at)}`,
   chartFile: (station: string, year: number) => `月度图 ${station} ${year}年.png`,
   archiveFile: (title: string) => `${title.replace(/[\\/:*?"<>|\s]/gu, ' ').trim()} 归档.docx`,
   noSubject: (ref: string) => `没有 ${ref}，请核对编号。`,
+  privately: (station: string) => `${station}站的小结私发给您。`,
+  whichStation: (name: string, stations: readonly string[]) =>
+    `区里没有叫“${words(name, '', 12)}”的一个站。请写全名：${stations
+      .slice(0, 15)
+      .map((one) => `小结 ${one}站`)
+      .slice(0, 6)
+      .join('、')}`,
   leave: (ref: string, given: boolean) =>
     given ? `${ref} 已同意公开，公开版小结可以写到它。收回请回“不公开 ${ref}”。` : `${ref} 不再公开。`,
   daily: (on: boolean) => (on ? '每日小结已开，有事的日子18:00发统计。' : '每日小结已关。'),
@@ -222,6 +245,7 @@ export const copy = {
       .join('、')}${parts.length > 6 ? '等' : ''}`,
   districtQuiet: (stations: readonly string[]) =>
     `没有记录的站：${listed(stations, (name) => words(name, '站', 10))}（共${stations.length}个）`,
+  districtTotal: '合计',
   districtColumns: ['站', '活动', '到场', '受众', '接待', '来访', '意见', '已答复', '已办结'] as readonly string[],
   quotedCount: (count: number): string => `${count}处与台账不符，已换成原文`,
 } as const

@@ -1,6 +1,8 @@
+import { activitySummaryCommand, publishActivityCommand } from './activity.js'
 import {
   askCommand,
   askDistrictCommand,
+  askStationCommand,
   askSubjectCommand,
   cardCommand,
   chartCommand,
@@ -13,8 +15,11 @@ import {
 
 export const summaryCommands = [
   askDistrictCommand,
+  askStationCommand,
   askCommand,
   askSubjectCommand,
+  activitySummaryCommand,
+  publishActivityCommand,
   releaseSubjectCommand,
   monthReportCommand,
   cardCommand,

@@ -58,12 +58,15 @@ export async function activityRecords(
   open: ReadonlySet<string>,
 ): Promise<ActivityRecord[]> {
   const rows = await db.activity.findMany({ where, orderBy: { startsAt: 'asc' }, include: WITH_SIGN_UPS })
-  const here = await db.attendance.groupBy({
-    by: ['activityId'],
+  const attendances = await db.attendance.findMany({
     where: { activityId: { in: rows.map(({ id }) => id) }, struck: false },
-    _count: true,
+    select: { activityId: true, personId: true },
   })
+  const hereAt = new Map<number, Set<number>>()
+  for (const { activityId, personId } of attendances)
+    hereAt.set(activityId, (hereAt.get(activityId) ?? new Set()).add(personId))
   return rows.map(bookOf).map(({ activity, book }): ActivityRecord => {
+    const here = hereAt.get(activity.id)
     const limits = book.pools.map((pool) => pool.capacityPersons)
     return {
       no: activity.no,
@@ -76,8 +79,8 @@ export async function activityRecords(
       capacityPersons: limits.includes(null) ? null : limits.reduce<number>((sum, limit) => sum + (limit ?? 0), 0),
       signedUpPersons: goingPersons(book),
       waitingPersons: waitingRows(book).length,
-      leavePersons: book.rows.filter((row) => row.status === 'leave').length,
-      attendedPersons: here.find(({ activityId }) => activityId === activity.id)?._count ?? null,
+      leavePersons: book.rows.filter((row) => row.status === 'leave' && !here?.has(row.person.id)).length,
+      attendedPersons: here?.size ?? null,
       audiencePersons: activity.headcountPersons,
       publishable: open.has(`H${activity.no}`),
     }

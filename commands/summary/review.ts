@@ -5,9 +5,12 @@ import { GROUP_LINES } from '../../station/summary/summary.js'
 import { dateOf, type Moment } from '../../station/time/civil.js'
 import type { AnswerHandler, CommandContext, StationContext } from '../context.js'
 import { requestDocument } from '../documents/request.js'
+import { publishActivity } from './activity-summary.js'
 import { copy } from './copy.js'
 
 export const REVIEW = 'summary-review'
+/** What was posted already: its other two versions may still be asked for. */
+export const OTHERS = 'summary-others'
 const REVIEW_MINUTES = 7 * 24 * 60
 
 /** A draft waits for one person's word; a newer draft in the same place takes its turn. */
@@ -20,9 +23,13 @@ export async function openReview(
     summaryId,
   }: { stationId: number; personId: number; roomId: string | null; summaryId: number },
   now: Moment,
+  kind: typeof REVIEW | typeof OTHERS = REVIEW,
 ): Promise<void> {
-  const place = { personId, roomId, kind: REVIEW }
-  await db.question.updateMany({ where: { ...place, state: 'open' }, data: { state: 'replaced' } })
+  const place = { personId, roomId, kind }
+  await db.question.updateMany({
+    where: { personId, roomId, kind: { in: [REVIEW, OTHERS] }, state: 'open' },
+    data: { state: 'replaced' },
+  })
   await db.question.create({
     data: {
       ...place,
@@ -46,17 +53,30 @@ export const reviewAnswer: AnswerHandler<Verdict> = {
     return /^改[\s:]+\S/u.test(folded) ? 'change' : undefined
   },
   async run(context, { id }, verdict) {
-    if (verdict === 'change') await changeText(context, id as number)
+    if (verdict === 'change')
+      await changeText(context, id as number, context.message.raw.replace(/^\s*改[\s:：]+/u, ''))
     else await release(context, id as number, verdict)
     const { db, station, speaker, roomId, now } = context
     await openReview(db, { stationId: station.id, personId: speaker.personId, roomId, summaryId: id as number }, now)
   },
 }
 
+/** 发布 归档, 发布 公开 of a summary that stands in the group; its words are posted and no longer to be changed. */
+export const othersAnswer: AnswerHandler<'归档' | '公开'> = {
+  accepts: (folded) => /^发布\s*(归档|公开)$/u.exec(folded.trim())?.[1] as '归档' | '公开' | undefined,
+  async run(context, { id }, version) {
+    await release(context, id as number, version)
+    const { db, station, speaker, roomId, now } = context
+    const place = { stationId: station.id, personId: speaker.personId, roomId, summaryId: id as number }
+    await openReview(db, place, now, OTHERS)
+  },
+}
+
 /** Sends one version out; each is told from the stored row. */
-async function release(context: CommandContext, id: number, version: Exclude<Verdict, 'change'>): Promise<void> {
+export async function release(context: CommandContext, id: number, version: Exclude<Verdict, 'change'>): Promise<void> {
   const { db, change, speaker, now } = context
   const row = await db.summary.findUniqueOrThrow({ where: { id } })
+  if (version === '群内' && row.about?.startsWith('H') && !(await publishActivity(context, row))) return
   const released = [...new Set([...row.released, version])]
   await change.update('Summary', id, {
     state: version === '归档' && row.state === 'draft' ? 'filed' : 'posted',
@@ -91,16 +111,21 @@ export async function approve(
 }
 
 /** What a convenor writes instead is masked, cut to the lines of a group, and figures the records do not hold are named. */
-async function changeText(context: CommandContext, id: number): Promise<void> {
-  const { db, change } = context
+export async function changeText(context: CommandContext, id: number, words: string): Promise<void> {
+  const { db, change, station } = context
   const row = await db.summary.findUniqueOrThrow({ where: { id } })
-  const typed = mask(context.message.raw.replace(/^\s*改[\s:：]+/u, '').trim()).text
+  const typed = mask(words.trim()).text
   const text = typed
     .split('\n')
     .slice(0, GROUP_LINES + 1)
     .join('\n')
-  const known = new Set(`${row.text}${JSON.stringify(row.figures)}`.match(/\d+/gu))
+  const known = new Set(`${row.text}${JSON.stringify([row.figures, row.archive])}`.match(/\d+/gu))
   const strange = [...new Set(text.match(/\d+/gu) ?? [])].filter((number) => !known.has(number))
   await change.update('Summary', id, { text })
+  if (row.about?.startsWith('H')) {
+    const key = { stationId: station.id, no: Number(row.about.slice(1)) }
+    const activity = await db.activity.findUniqueOrThrow({ where: { stationId_no: key } })
+    await change.update('Activity', activity.id, { summaryText: text })
+  }
   await context.say(copy.changed(text, strange))
 }

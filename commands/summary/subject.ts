@@ -1,11 +1,13 @@
 import type { Tx } from '../../prisma/change.js'
-import type { Station } from '../../prisma/generated/client.js'
+import type { Activity, Station } from '../../prisma/generated/client.js'
 import { MEETING_STATES, type MeetingState } from '../../station/meeting/machine.js'
 import { mask } from '../../station/privacy/mask.js'
-import type { MatterRecord, PeriodRecords, SummaryKind } from '../../station/summary/records.js'
+import type { ActivityClosing, MatterRecord, PeriodRecords, SummaryKind } from '../../station/summary/records.js'
 import { type Moment, momentOf, Temporal } from '../../station/time/civil.js'
+import { closingFacts } from '../activity/closing.js'
 import { endsAtOf } from '../activity/facts.js'
 import { readDuty } from '../duty/book.js'
+import { sharesWord } from '../duty/topics.js'
 import { activityRecords, dutyRecord, openRecords, opinionRecord } from './load.js'
 
 interface Reading {
@@ -41,9 +43,20 @@ async function activity(reading: Reading, no: number): Promise<PeriodRecords | n
   const row = await db.activity.findUnique({ where: { stationId_no: { stationId: station.id, no } } })
   if (!row) return null
   const open = await openRecords(db, station.id)
+  const [record] = await activityRecords(db, { id: row.id }, now, open)
   return {
     ...nothing(reading, 'activity', momentOf(row.startsAt), endsAtOf(row)),
-    activities: await activityRecords(db, { id: row.id }, now, open),
+    activities: [{ ...record!, ...(record!.phase === 'held' && { closing: await closingRecord(db, row) }) }],
+  }
+}
+
+async function closingRecord(db: Tx, activity: Activity): Promise<ActivityClosing> {
+  const { turnout, takeaways, photos } = await closingFacts(db, activity)
+  return {
+    expectedPersons: turnout.expected.length,
+    absentPersons: turnout.absent.length,
+    photos,
+    takeaways: takeaways.map(({ personName, text }) => ({ who: personName, text: mask(text).text })),
   }
 }
 
@@ -51,7 +64,9 @@ async function reception(reading: Reading, no: number): Promise<PeriodRecords | 
   const { db, station, now } = reading
   const shift = await db.dutyShift.findUnique({ where: { stationId_no: { stationId: station.id, no } } })
   if (!shift) return null
-  const people = await db.person.findMany({ where: { id: { in: shift.holderIds } } })
+  const known = await db.person.findMany({ where: { id: { in: shift.holderIds } } })
+  // In the order of the rota, as every other way of telling it.
+  const people = shift.holderIds.flatMap((id) => known.find((person) => person.id === id) ?? [])
   const nos = (await readDuty(db, station.id)).shifts.get(no)?.opinionNos ?? []
   const opinions = await db.opinion.findMany({
     where: { stationId: station.id, no: { in: [...nos] }, state: { notIn: ['撤回', '误记'] } },
@@ -60,10 +75,18 @@ async function reception(reading: Reading, no: number): Promise<PeriodRecords | 
   const open = await openRecords(db, station.id)
   return {
     ...nothing(reading, 'reception', momentOf(shift.startsAt), momentOf(shift.endsAt)),
-    duties: [dutyRecord({ shift, people, names: people.map(({ name }) => name) }, now)],
+    duties: [
+      {
+        ...dutyRecord({ shift, people, names: people.map(({ name }) => name) }, now),
+        ...(shift.theme !== null && { onThemeOpinions: onTheme(opinions, shift.theme) }),
+      },
+    ],
     opinions: opinions.map((row) => opinionRecord(row, open)),
   }
 }
+
+const onTheme = (opinions: readonly { text: string }[], theme: string): number =>
+  opinions.filter(({ text }) => sharesWord(text, theme)).length
 
 const ofMatter = (reading: Reading, kind: SummaryKind, matter: MatterRecord): PeriodRecords => ({
   ...nothing(
@@ -109,6 +132,10 @@ async function topic(reading: Reading, no: number): Promise<PeriodRecords | null
   const people = await db.person.findMany({
     where: { id: { in: [row.ledById, ...members.map(({ personId }) => personId)] } },
   })
+  const findings = await db.topicFinding.findMany({
+    where: { stationId: station.id, topicNo: no, state: 'kept' },
+    orderBy: { id: 'asc' },
+  })
   return ofMatter(reading, 'topic', {
     ref: `K${no}`,
     kind: '议题',
@@ -117,8 +144,11 @@ async function topic(reading: Reading, no: number): Promise<PeriodRecords | null
     on: momentOf(row.startedAt),
     place: null,
     people: people.map(({ name }) => name),
-    counts: [{ label: '参与', value: people.length, unit: '人' }],
-    said: [],
+    counts: [
+      { label: '参与', value: people.length, unit: '人' },
+      ...(findings.length > 0 ? [{ label: '记下', value: findings.length, unit: '条' }] : []),
+    ],
+    said: findings.slice(0, SAID).map(({ text }) => text),
   })
 }
 

@@ -18,6 +18,8 @@ export interface SummaryRequest {
   subject?: string
   /** All stations of the district. */
   district?: boolean
+  /** One station of the district by its id, read by somebody who answers for the district: told privately. */
+  ofStation?: number
   /** For review instead of to the group. */
   draft?: boolean
   /** One version, sent out at once: asked for by name. */
@@ -35,10 +37,10 @@ export async function requestSummary(
     data: {
       job: SUMMARY_JOB,
       slot: `asked:${message.seq}`,
-      stationId: station.id,
+      stationId: wanted.ofStation ?? station.id,
       dueAt: dateOf(now),
       outcome: 'requested',
-      payload: { ...wanted, roomId, personId: speaker.personId },
+      payload: { ...wanted, roomId: wanted.ofStation === undefined ? roomId : null, personId: speaker.personId },
     },
   })
 }

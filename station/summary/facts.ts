@@ -99,7 +99,14 @@ export const factsOf = (records: PeriodRecords, figures: Figures): Fact[] => [
     fact({
       kind: 'activity',
       ref: `H${activity.no}`,
-      texts: { 标题: activity.title, 类型: activity.type, 状态: activity.state, 地点: activity.place },
+      texts: {
+        标题: activity.title,
+        类型: activity.type,
+        状态: activity.state,
+        地点: activity.place,
+        ...Object.fromEntries((activity.closing?.takeaways ?? []).map(({ text }, index) => [`收获${index + 1}`, text])),
+      },
+      people: (activity.closing?.takeaways ?? []).map(({ who }) => who),
       numbers: [
         ...persons(activity.capacityPersons, ['名额', '限', '可容']),
         ...persons(activity.signedUpPersons, ['报名']),
@@ -107,6 +114,9 @@ export const factsOf = (records: PeriodRecords, figures: Figures): Fact[] => [
         ...persons(activity.leavePersons, ['请假']),
         ...persons(activity.attendedPersons, ['到场', '签到', '实到', '参加', '出席']),
         ...persons(activity.audiencePersons, ['受众', '惠及', '服务群众']),
+        ...persons(activity.closing?.expectedPersons ?? null, ['应到']),
+        ...persons(activity.closing?.absentPersons ?? null, ['未到']),
+        ...(activity.closing ? [{ value: activity.closing.photos, unit: '张', words: ['照片'] }] : []),
       ],
       on: activity.on,
     }),
@@ -130,7 +140,12 @@ export const factsOf = (records: PeriodRecords, figures: Figures): Fact[] => [
       kind: 'duty',
       ref: `D${duty.no}`,
       texts: { 状态: duty.state, 主题: duty.theme, 地点: duty.place },
-      numbers: persons(duty.visitorPersons, ['来访', '接待群众']),
+      numbers: [
+        ...persons(duty.visitorPersons, ['来访', '接待群众']),
+        ...(duty.onThemeOpinions === undefined
+          ? []
+          : [{ value: duty.onThemeOpinions, unit: '件', words: ['意见', '主题'] }]),
+      ],
       people: duty.deputies,
       on: duty.on,
     }),

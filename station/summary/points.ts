@@ -1,5 +1,13 @@
 import { type CategoryCount, type Figures, figure } from './figures.js'
-import type { ActivityRecord, DueRecord, DutyRecord, MatterRecord, PeriodRecords, TurnRecord } from './records.js'
+import type {
+  ActivityClosing,
+  ActivityRecord,
+  DueRecord,
+  DutyRecord,
+  MatterRecord,
+  PeriodRecords,
+  TurnRecord,
+} from './records.js'
 import { turnRef } from './refs.js'
 
 /** What is to be said, without words for it; `evidence` are the records it rests on. */
@@ -19,6 +27,7 @@ export type Point =
   | { code: 'turn'; turn: TurnRecord; evidence: string[] }
   | { code: 'due'; items: DueRecord[]; evidence: string[] }
   | { code: 'oneActivity'; activity: ActivityRecord; evidence: string[] }
+  | { code: 'takeaways'; given: ActivityClosing['takeaways']; evidence: string[] }
   | { code: 'oneReception'; duty: DutyRecord; evidence: string[] }
   | { code: 'oneMatter'; matter: MatterRecord; evidence: string[] }
   | { code: 'matterSaid'; said: readonly string[]; evidence: string[] }
@@ -72,6 +81,11 @@ const subjectPoint = ({ period, activities, duties }: PeriodRecords): Point | nu
   return null
 }
 
+const takeawaysPoint = ({ period, activities }: PeriodRecords): Point | null => {
+  const given = period.kind === 'activity' ? (activities[0]?.closing?.takeaways ?? []) : []
+  return given.length === 0 ? null : { code: 'takeaways', given, evidence: [`H${activities[0]!.no}`] }
+}
+
 const matterPoints = ({ matters = [] }: PeriodRecords): Point[] =>
   matters.flatMap((matter): Point[] => [
     { code: 'oneMatter', matter, evidence: [matter.ref] },
@@ -85,7 +99,7 @@ export const pointsOf = (records: PeriodRecords, figures: Figures): Point[] => {
   const happened =
     subject === null
       ? [activitiesPoint(records), receptionsPoint(records, figures), opinionsPoint(figures)]
-      : [subject, opinionsPoint(figures)]
+      : [subject, takeawaysPoint(records), opinionsPoint(figures)]
   const said = happened.filter((point) => point !== null)
   const quiet: Point = { code: 'nothing', evidence: [] }
   const ahead = [subject === null ? turnPoint(records) : null, duePoint(records)].filter((point) => point !== null)

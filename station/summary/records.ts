@@ -21,6 +21,15 @@ export interface SummaryPeriod {
   until: Moment
 }
 
+/** What an activity came to once people were checked in: the splitting of 应到 into present, excused and absent. */
+export interface ActivityClosing {
+  expectedPersons: number
+  absentPersons: number
+  photos: number
+  /** One masked line of each who gave one. */
+  takeaways: readonly { who: string; text: string }[]
+}
+
 /** An activity H as a summary sees it. `null` counts: nobody recorded them, and the summary stays silent on them. */
 export interface ActivityRecord {
   no: number
@@ -38,6 +47,8 @@ export interface ActivityRecord {
   leavePersons: number
   attendedPersons: number | null
   audiencePersons: number | null
+  /** Only of a summary of this one alone. */
+  closing?: ActivityClosing
   /** May be named outside: approved by the station, and everybody shown has consented. */
   publishable: boolean
 }
@@ -67,6 +78,8 @@ export interface DutyRecord {
   theme: string | null
   deputies: readonly string[]
   visitorPersons: number | null
+  /** How many of the opinions heard there are about its theme; only of a summary of this one alone. */
+  onThemeOpinions?: number
   publishable: boolean
 }
 

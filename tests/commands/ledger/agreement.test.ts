@@ -99,7 +99,16 @@ describe.each([1, 2])(
 
     test('the full form as docx and the first page of the workbook', async () => {
       const { group, archive } = await versions()
-      const row = { id: 1, text: group, archive, createdAt: new Date('2026-07-05T00:00:00Z') }
+      const span = { kind: 'year', fromAt: new Date('2025-12-31T16:00:00Z'), untilAt: new Date('2026-12-31T16:00:00Z') }
+      const row = {
+        id: 1,
+        ...span,
+        about: null,
+        station: { name: '秦淮医疗' },
+        text: group,
+        archive,
+        createdAt: new Date('2026-07-05T00:00:00Z'),
+      }
       const db = { summary: { findUniqueOrThrow: () => Promise.resolve(row) } }
       const made = await summaryArchive.make({ db, services: stage.services, station, args: { id: 1 } } as never)
       const words = textOfFile('归档.docx', made.file!.bytes)!.split('\n')

@@ -76,7 +76,7 @@ describe('the week of 16 November in 秦淮医疗', () => {
     const one = { ...novemberWeek, period, activities: [activity!], duties: [], turn: null, due: [] }
     expect(versionsOf(one).group.split('\n').slice(0, 2)).toEqual([
       '秦淮医疗站活动小结',
-      '义诊进社区：11月21日 来凤街，报名8人、到场7人、请假1人、受众86人次（H12）',
+      '义诊进社区：11月21日 来凤街，报名8人、到场7人、请假1人，受众86人次（H12）',
     ])
     const reception = {
       ...one,
