@@ -85,13 +85,15 @@ export const clearNameCommand = command({
   changes: true,
   examples: ['核名 H12 张敏 通过'],
   async run(context, { number, verdict, name }) {
-    const open = await theActivity(context, number, '核名')
+    const open = await theActivity(context, number, '核名', 'clearName')
     if (!open) return
     const { activity, book } = open
     const row = book.rows.find(({ person }) => person.name === name)
     const decided = row && decideName(book, row.person.id, verdict, context.now)
     if (!decided?.ok) return context.say(copy.nothingToClear(activity, name))
     await saveBook(context.change, activity.id, book, decided.value.book)
+    if (decided.value.code === 'already')
+      return context.say(copy.alreadyCleared(activity, name, verdict === 'approved'))
     await context.say(copy.cleared(activity, name, verdict === 'approved'))
     await context.tell(row!.person.id, copy.clearedPrivately(activity, verdict === 'approved'))
     await tellPromoted(context, activity, decided.value.promoted)

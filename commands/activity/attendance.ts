@@ -49,7 +49,7 @@ export const checkInCommand = command({
   changes: true,
   examples: ['签到 H12', '签到 H12 4821', '签到 H12 张敏 陈静'],
   async run(context, { number, pool, names = [] }) {
-    const open = await theActivity(context, number, '签到')
+    const open = await theActivity(context, number, '签到', 'checkIn')
     if (!open) return
     const self = { id: context.speaker.personId, name: context.speaker.name }
     const place = pool && open.book.pools.some(({ key }) => key === pool) ? { pool } : {}
@@ -99,7 +99,7 @@ export const siteCodeCommand = command({
   changes: true,
   examples: ['签到码 H12'],
   async run(context, { number }) {
-    const open = await theActivity(context, number, '签到码')
+    const open = await theActivity(context, number, '生成签到码', 'siteCode')
     if (!open) return
     const { activity } = open
     const digest = createHash('sha256').update(
@@ -122,7 +122,11 @@ export const turnoutCommand = command({
   examples: ['签到情况 H12'],
   async run(context, { number }) {
     const open = await theActivity(context, number, '签到情况')
-    if (open)
-      await context.say(copy.turnout(open.activity, turnoutOf(open.book, await sheetOf(context.db, open.activity))))
+    if (!open) return
+    const { activity, book } = open
+    const turnout = turnoutOf(book, await sheetOf(context.db, activity))
+    const isAhead =
+      activity.state === 'cancelled' || (activity.startsAt > dateOf(context.now) && turnout.present.length === 0)
+    await context.say(isAhead ? copy.turnoutAhead(activity, turnout) : copy.turnout(activity, turnout))
   },
 })

@@ -12,6 +12,7 @@ import type { CommandContext } from '../context.js'
 import { about, keyed, mark } from '../keyed.js'
 import type { Line } from '../line.js'
 import { type OpenBook, saveBook } from './book.js'
+import { closePolls } from './close-polls.js'
 import { copy } from './copy.js'
 import { endsAtOf, factsOf } from './facts.js'
 import { theActivity } from './find.js'
@@ -78,6 +79,7 @@ export const cancelCommand = command({
     const stepped = step(activity.state as ActivityState, 'cancel', factsOf(activity), context.now, input)
     if (!stepped.ok) return context.say(copy.stepRefused(activity, stepped.error))
     await context.change.update('Activity', activity.id, { state: 'cancelled', endReason: reason ?? null })
+    await closePolls(context.db, activity.id)
     const { told } = cancelSignUps(book)
     const text = copy.cancelled(activity, reason ?? '', told.length)
     await context.say(text)
@@ -98,7 +100,7 @@ export const capacityCommand = command({
   changes: true,
   examples: ['改人数 H12 30', '改人数 H12 5 末位转候补'],
   async run(context, { number, last, capacity }) {
-    const open = await theActivity(context, number, '改人数')
+    const open = await theActivity(context, number, '改人数', 'arrange')
     if (!open) return
     const { activity, book } = open
     const pool = firstPool(book).key
@@ -128,7 +130,7 @@ export const promotionCommand = command({
   changes: true,
   examples: ['递补 H12 征询 12小时', '递补 H12 自动'],
   async run(context, { number, way, hours }) {
-    const open = await theActivity(context, number, '递补')
+    const open = await theActivity(context, number, '改递补', 'arrange')
     if (!open) return
     const offerHours = hours && hours > 0 ? hours : open.activity.offerHours
     await context.change.update('Activity', open.activity.id, { promotion: way, offerHours })
@@ -151,7 +153,7 @@ export const mixedCommand = command({
   changes: true,
   examples: ['H28 混合 线上会议号123', 'H28 混合 线下20人 线上会议号123'],
   async run(context, { number, meeting, glued, onsite }) {
-    const open = await theActivity(context, number, '混合')
+    const open = await theActivity(context, number, '改为线上线下', 'arrange')
     if (!open) return
     const { activity, book } = open
     const was = firstPool(book)

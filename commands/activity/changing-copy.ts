@@ -5,10 +5,11 @@ import type { PollFault, PollRefusal, PollResult } from '../../station/activity/
 import type { rolesLeft } from '../../station/activity/role.js'
 import type { SignUpBook, SignUpRow } from '../../station/activity/sign-up-book.js'
 import type { SignUpStatus } from '../../station/activity/sign-up-status.js'
+import { ACTIVITY_STATES, type ActivityState } from '../../station/activity/states.js'
 import type { Moment } from '../../station/time/civil.js'
 import { describe } from '../../station/time/describe.js'
 import { head, names, places, when } from './phrases.js'
-import { stepRefused } from './refusal-copy.js'
+import { stepRefused, untimely } from './refusal-copy.js'
 
 const AHEAD: Readonly<Record<string, string>> = { '3d': '还有三天', '1d': '就在明天', '2h': '两小时后开始' }
 
@@ -32,7 +33,11 @@ export const changingCopy = {
   notAsked: (activity: Activity, name: string, code: AnswerRefusal['code']) =>
     code === 'tooLate'
       ? `${name}，${head(activity)} 的答复时间过了，名额已给下一位。还想参加请回“报名 H${activity.no}”。`
-      : `${name}，${head(activity)} 没有要您确认的事。`,
+      : `${name}，${head(activity)} 没有要您确认的事。${
+          ACTIVITY_STATES[activity.state as ActivityState].accepting === 'open'
+            ? `要参加请回“报名 H${activity.no}”，不去请回“退出 H${activity.no}”。`
+            : '请回“我的活动”看您报了什么。'
+        }`,
   answered: (activity: Activity, book: SignUpBook, name: string, status: SignUpStatus) => {
     const became: Partial<Record<SignUpStatus, string>> = {
       confirmed: '已确认参加',
@@ -49,7 +54,10 @@ export const changingCopy = {
   onBehalf: (activity: Activity, name: string) => `已替${name}报 ${head(activity)}，待本人同意后才算；已私聊征询。`,
   consentAsked: (activity: Activity, by: string) =>
     `${by} 替您报了 ${head(activity)}（${when(activity.startsAt)}）。同意请回“同意 H${activity.no}”，不去请回“不去 H${activity.no}”。`,
-  nothingToClear: (activity: Activity, name: string) => `${name} 不在 H${activity.no} 的待核名单里。`,
+  nothingToClear: (activity: Activity, name: string) =>
+    `${name} 不在 H${activity.no} 的待核名单里。请回“名单 H${activity.no}”看报名的人。`,
+  alreadyCleared: (activity: Activity, name: string, approved: boolean) =>
+    `${head(activity)}：${name} 本来就${approved ? '可以参加，不用再核名' : '没有通过核名'}。请回“名单 H${activity.no}”看报名的人。`,
   cleared: (activity: Activity, name: string, approved: boolean) =>
     `${head(activity)}：${name} 核名${approved ? '通过' : '未通过'}，已告诉本人。`,
   clearedPrivately: (activity: Activity, approved: boolean) =>
@@ -72,6 +80,7 @@ export const changingCopy = {
   cancelledPrivately: (activity: Activity, reason: string) =>
     `您报名的 ${head(activity)}（${when(activity.startsAt)}）取消了${reason ? `：${reason}` : ''}。`,
   stepRefused,
+  untimely,
   closed: (activity: Activity) => `${head(activity)} 报名已截止。还有人要来请回“开放报名 H${activity.no}”或直接签到。`,
   opened: (activity: Activity) =>
     `${head(activity)} 开放报名${activity.deadlineAt ? `，${when(activity.deadlineAt)}截止` : ''}，回“报名 H${activity.no}”参加。`,
@@ -125,7 +134,8 @@ export const changingCopy = {
     ` 已投 H${activity.no}（${answered}/${asked}）。改投请发“投 H${activity.no} 序号”。`,
   voteReminder: (activity: Activity, closesAt: Moment) =>
     `${head(activity)} 的时间还等您选一下，${describe(closesAt)}截止。可在这里回“投 H${activity.no} 1 3”。`,
-  noPoll: (activity: Activity) => `${head(activity)} 没有这样的投票。例：约时间 H${activity.no} 周三下午/周四上午/周六`,
+  noPoll: (activity: Activity) =>
+    `${head(activity)} 没有在约时间。召集人可发：约时间 H${activity.no} 周三下午/周四上午/周六`,
   pollResult: (activity: Activity, result: PollResult): string => {
     if (result.code === 'stillOpen') return ''
     const counted = result.tally.map(({ no, choice, voters }) => `${no} ${choice.label} ${voters.length}票`).join('；')

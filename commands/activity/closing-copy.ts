@@ -48,13 +48,17 @@ export const closingCopy = {
       case 'wrongCode':
         return '签到码不对，请看现场出示的四位数字。'
       case 'cancelled':
-        return `${head(activity)} 已取消。`
+        return `${head(activity)} 已取消，不用签到。请回“活动”看正在报名的。`
     }
   },
   checkInForOthers: (activity: Activity) => `替别人签到请联络员或召集人办。您自己签到请回“签到 H${activity.no}”。`,
   siteCode: (activity: Activity, code: string) =>
     `${head(activity)} 现场签到码：${code}。代表回“签到 H${activity.no} ${code}”。`,
   siteCodeSent: (activity: Activity) => `H${activity.no} 签到码已私聊发您，请在现场出示。`,
+  turnoutAhead: (activity: Activity, turnout: Turnout) =>
+    `${head(activity)}：应到${turnout.expected.length}，请假${turnout.onLeave.length}，${
+      activity.state === 'cancelled' ? '已取消' : `${when(activity.startsAt)}才开始`
+    }。`,
   turnout: (activity: Activity, turnout: Turnout) =>
     `${head(activity)}：应到${turnout.expected.length}，实到${turnout.present.length}${pools(turnout)}，请假${turnout.onLeave.length}，未到${turnout.absent.length}${
       turnout.late.length > 0 ? `，迟到${turnout.late.length}` : ''

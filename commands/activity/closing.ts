@@ -47,7 +47,7 @@ export const reportCommand = command({
   changes: true,
   examples: ['报告 H17'],
   async run(context, { number }) {
-    const open = await theActivity(context, number, '报告')
+    const open = await theActivity(context, number, '交报告', 'follow')
     if (!open) return
     if (typeOf(open.activity).afterwards !== 'report') return context.say(copy.noReportNeeded(open.activity))
     if (open.activity.startsAt > dateOf(context.now)) return context.say(copy.notYetHeld(open.activity))

@@ -11,13 +11,16 @@ import { head, places, when } from './phrases.js'
 
 export { places }
 
-const CLOSED: Readonly<Record<ClosedRefusal['because'], string>> = {
-  deadline: '报名已截止',
-  closed: '报名已截止',
-  started: '已经开始',
-  over: '已经结束',
-  cancelled: '已取消',
-  notYetOpen: '还没有开始报名',
+/** Why a sign-up comes too late or too early, and what to do. */
+function closed(activity: Activity, { because }: ClosedRefusal): string {
+  const deadline = because === 'deadline' && activity.deadlineAt ? `（${when(activity.deadlineAt)}）` : ''
+  if (because === 'cancelled') return '已取消。请回“活动”看正在报名的。'
+  if (because === 'notYetOpen')
+    return `还没有开始报名${activity.opensAt ? `，${when(activity.opensAt)}起回“报名 H${activity.no}”` : '，请等通知'}。`
+  if (activity.state === 'checkingIn' || because === 'started')
+    return `已经开始，不用再报名；来了直接回“签到 H${activity.no}”。`
+  if (because === 'over') return '已经结束，不能再报名。请回“活动”看正在报名的。'
+  return `报名已截止${deadline}。如需参加请联系轮值召集人。`
 }
 
 export const copy = {
@@ -68,9 +71,7 @@ export const copy = {
   refused: (activity: Activity, refusal: SignUpRefusal): string => {
     switch (refusal.code) {
       case 'closed':
-        return `${head(activity)} ${CLOSED[refusal.because]}${
-          refusal.because === 'deadline' && activity.deadlineAt ? `（${when(activity.deadlineAt)}）` : ''
-        }。如需参加请联系轮值召集人。`
+        return `${head(activity)} ${closed(activity, refusal)}`
       case 'roleTaken':
         return `“${refusal.role}”已由${refusal.holders.map((person) => person.name).join('、')}担任。还可选：${
           refusal.rolesLeft.map((role) => role.name).join('、') || '无'
@@ -96,7 +97,14 @@ export const copy = {
     `好消息：${head(activity)}（${when(activity.startsAt)}）有人退出，您已由候补转为报上。不能去请回“退出 H${activity.no}”。`,
   notSignedUp: (activity: Activity, name: string) =>
     `${name}，您没有报 ${head(activity)}，不用退出。要参加请回“报名 H${activity.no}”。`,
-  started: (activity: Activity) => `${head(activity)} 已经开始，不能退出；没有到场请向联络员说明。`,
+  nothingToLeave: (activity: Activity) =>
+    activity.state === 'cancelled'
+      ? `${head(activity)} 已取消，不用退出。请回“活动”看正在报名的。`
+      : `${head(activity)} 还没有开始报名，不用退出。`,
+  started: (activity: Activity) =>
+    activity.state === 'checkingIn'
+      ? `${head(activity)} 已经开始，不能退出；没有到场请回“请假 H${activity.no} 原因”。`
+      : `${head(activity)} 已经结束，不能退出；没有到场请向联络员说明。`,
   reasonNeeded: (activity: Activity) => `${head(activity)} 报名已截止，请写上原因再请假。例：请假 H${activity.no} 出差`,
   leave: (activity: Activity, book: SignUpBook, name: string) =>
     `${name} 已请假：${head(activity)}（${places(book)}）。`,

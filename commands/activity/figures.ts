@@ -22,7 +22,7 @@ export const headcountCommand = command({
   changes: true,
   examples: ['H12 人次 86', 'H16 听众 120', 'H12 服务 86人次'],
   async run(context, { number, persons }) {
-    const open = await theActivity(context, number, '人次')
+    const open = await theActivity(context, number, '记人次', 'record')
     if (!open) return
     const { activity } = open
     if (activity.startsAt > dateOf(context.now)) return context.say(copy.notYetHeld(activity))
@@ -55,7 +55,7 @@ export const photosCommand = command({
   changes: true,
   examples: ['照片 H12'],
   async run(context, { number }) {
-    const open = await theActivity(context, number, '照片')
+    const open = await theActivity(context, number, '存照片', 'record')
     if (!open) return
     const about = `H${number}`
     const kept = await keepPictures(context, about)
@@ -76,7 +76,7 @@ export const hoursCommand = command({
   changes: true,
   examples: ['H25 时长 3'],
   async run(context, { number, hours }) {
-    const open = await theActivity(context, number, '时长')
+    const open = await theActivity(context, number, '记时长', 'record')
     if (!open) return
     const { db, speaker, change, now } = context
     if (open.activity.startsAt > dateOf(now)) return context.say(copy.notYetHeld(open.activity))
@@ -109,7 +109,7 @@ export const takeawayCommand = command({
   records: true,
   examples: ['收获 H27 科普站的互动展项值得借鉴'],
   async run(context, { number, words }) {
-    const open = await theActivity(context, number, '收获')
+    const open = await theActivity(context, number, '记收获', 'record')
     if (!open) return
     const { db, change, speaker, now } = context
     if (open.activity.startsAt > dateOf(now)) return context.say(copy.notYetHeld(open.activity))
@@ -134,7 +134,7 @@ export const speakerCommand = command({
   changes: true,
   examples: ['H23 发言 周宁 题目 城市更新立法'],
   async run(context, { number, topic, name }) {
-    const open = await theActivity(context, number, '发言')
+    const open = await theActivity(context, number, '排发言', 'record')
     if (!open) return
     const details = open.activity.details as { speeches?: { name: string; topic: string | null }[] }
     const earlier = details.speeches ?? []
@@ -156,7 +156,7 @@ export const outcomeCommand = command({
   changes: true,
   examples: ['H24 成果 X3'],
   async run(context, { number, piece }) {
-    const open = await theActivity(context, number, '成果')
+    const open = await theActivity(context, number, '关联成果', 'follow')
     if (!open) return
     const outcomes = [...new Set([...open.activity.outcomes, `X${piece}`])]
     await context.change.update('Activity', open.activity.id, { outcomes })

@@ -1,5 +1,7 @@
 import type { Activity } from '../../prisma/generated/client.js'
-import { ACTIVITY_STATES, ALL_ACTIVITY_STATES } from '../../station/activity/states.js'
+import { canBeDone, type Deed } from '../../station/activity/deeds.js'
+import { ACTIVITY_STATES, type ActivityState, ALL_ACTIVITY_STATES } from '../../station/activity/states.js'
+import { LEADING } from '../../station/roles.js'
 import { dateOf } from '../../station/time/civil.js'
 import type { CommandContext } from '../context.js'
 import { lockBook, type OpenBook } from './book.js'
@@ -41,15 +43,20 @@ export async function theActivities(
   return books
 }
 
-/** One activity by its number, locked; says so when there is none. */
+/** One activity by its number, locked; says so when there is none, or when its state is none for this deed. */
 export async function theActivity(
   context: CommandContext,
   number: number,
   verb: string,
+  deed?: Deed,
 ): Promise<OpenBook | undefined> {
   const [open] = await theActivities(context, [number], verb)
-  return open
+  if (!open || !deed || canBeDone(deed, open.activity.state as ActivityState)) return open
+  await context.say(copy.untimely(open.activity, verb, mayLead(context)))
+  return undefined
 }
+
+const mayLead = ({ speaker }: CommandContext): boolean => LEADING.some((role) => speaker.roles.has(role))
 
 /** Which of these activities is meant; the answer runs the verb with its number. */
 export async function askWhich(context: CommandContext, open: readonly Activity[], verb: string) {

@@ -19,7 +19,7 @@ export const inviteStationCommand = command({
   changes: true,
   examples: ['H12 邀请 法律站'],
   async run(context, { number, name }) {
-    const open = await theActivity(context, number, '邀请')
+    const open = await theActivity(context, number, '邀请别的站', 'inviteStation')
     if (!open) return
     const { db, station, change, now, services } = context
     const short = name.replace(/站$/, '')

@@ -19,7 +19,7 @@ export const missionCommand = command({
   silentAlone: true,
   examples: ['H12 定位 投资者教育'],
   async run(context, { number, name }) {
-    const open = await theActivity(context, number, '定位')
+    const open = await theActivity(context, number, '标定位', 'follow')
     if (!open) return
     const { missions } = context.station
     const meant = missions.filter((mission) => mission.includes(name) || name.includes(mission))

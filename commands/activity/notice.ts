@@ -35,7 +35,8 @@ export const leaveNoticeCommand = command({
   changes: false,
   examples: ['公务证明 H12', '公务证明 H12 张敏'],
   async run(context, { number, name }) {
-    const open = (await guestBook(context, number, undefined)) ?? (await theActivity(context, number, '公务证明'))
+    const open =
+      (await guestBook(context, number, undefined)) ?? (await theActivity(context, number, '开公务证明', 'certify'))
     if (open) await certify(context, open, name ?? context.speaker.name)
   },
 })

@@ -11,6 +11,7 @@ import type { CommandContext } from '../context.js'
 import { about } from '../keyed.js'
 import { deputiesOf } from '../people/member-named.js'
 import { move } from './change.js'
+import { closePolls } from './close-polls.js'
 import { copy } from './copy.js'
 import { theActivity } from './find.js'
 
@@ -70,7 +71,7 @@ export const pollCommand = command({
   changes: true,
   examples: ['约时间 H12 周三下午/周四上午/周六'],
   async run(context, { number, choices }) {
-    const open = await theActivity(context, number, '约时间')
+    const open = await theActivity(context, number, '约时间', 'arrange')
     if (!open) return
     const { now, change, db, station, roomId } = context
     const read = choices.map((label) => ({ label, ...momentNamed(label, now) }))
@@ -81,7 +82,7 @@ export const pollCommand = command({
     const asked = await deputiesOf(context)
     const made = newPoll(read, closesAt, asked, now)
     if (!made.ok) return context.say(copy.pollFault(made.error))
-    await db.poll.updateMany({ where: { activityId: open.activity.id, state: 'open' }, data: { state: 'closed' } })
+    await closePolls(db, open.activity.id)
     const poll = await change.create('Poll', {
       stationId: station.id,
       activityId: open.activity.id,
@@ -137,6 +138,8 @@ async function vote(context: CommandContext, pollId: number, said: readonly numb
   const { db, change, speaker, now, message } = context
   await db.$queryRaw`SELECT id FROM "Poll" WHERE id = ${pollId} FOR UPDATE`
   const row = await db.poll.findUniqueOrThrow({ where: { id: pollId }, include: { activity: true } })
+  // Taken back before its time: asked anew, or the activity was cancelled.
+  if (row.state !== 'open' && row.closesAt > dateOf(now)) return context.say(copy.noPoll(row.activity))
   const poll = pollOf(row)
   const person = { id: speaker.personId, name: speaker.name }
   const decided = answerPoll(poll, person, said, { at: now, seq: message.seq })
@@ -163,7 +166,7 @@ export const voteCommand = command({
   changes: true,
   examples: ['投 H12 1 3'],
   async run(context, { number, said }) {
-    const open = await theActivity(context, number, '投')
+    const open = await theActivity(context, number, '投票', 'arrange')
     if (!open) return
     const row = await context.db.poll.findFirst({ where: { activityId: open.activity.id }, orderBy: { id: 'desc' } })
     if (!row) return context.say(copy.noPoll(open.activity))
@@ -193,7 +196,7 @@ export const settlePollCommand = command({
   changes: true,
   examples: ['定时间 H12 2'],
   async run(context, { number, choice }) {
-    const open = await theActivity(context, number, '定时间')
+    const open = await theActivity(context, number, '定时间', 'arrange')
     if (!open) return
     const { db, change, now } = context
     const row = await db.poll.findFirst({ where: { activityId: open.activity.id }, orderBy: { id: 'desc' } })
@@ -205,6 +208,7 @@ export const settlePollCommand = command({
     const old = momentOf(open.activity.startsAt)
     const newStartsAt =
       chosen.startsAt ?? (scan.kind === 'point' && scan.precision === 'day' ? at.withPlainTime(old.toPlainTime()) : at)
+    await closePolls(db, open.activity.id)
     await change.update('Poll', row.id, { state: 'settled' })
     if (newStartsAt.equals(old)) return context.say(copy.sameTime(open.activity))
     if (Temporal.ZonedDateTime.compare(newStartsAt, now) <= 0) return context.say(copy.noPast(dateOf(newStartsAt)))

@@ -1,7 +1,7 @@
 import type { Activity } from '../../prisma/generated/client.js'
 import type { StepRefusal } from '../../station/activity/machine.js'
 import { ACTIVITY_STATES, type ActivityState } from '../../station/activity/states.js'
-import type { ActivityEvent } from '../../station/activity/transitions.js'
+import { type ActivityEvent, eventsFrom } from '../../station/activity/transitions.js'
 import { describe } from '../../station/time/describe.js'
 import { head } from './phrases.js'
 
@@ -38,9 +38,42 @@ const LINES: Partial<Record<ActivityEvent, (no: number) => string>> = {
 /** Where nothing more can be done with the activity itself. */
 const BEYOND: Partial<Record<ActivityState, string>> = {
   ended: '小结草稿马上就好，稍后回“小结 H编号”看。',
-  summaryPublished: '要更正请另记一条，不改已发布的。',
-  archived: '已经归档，要更正请另记一条。',
+  summaryPublished: '不改已发布的，要更正请发“台账更正 H编号 应为……”。',
+  archived: '已经归档，要更正请发“台账更正 H编号 应为……”。',
   cancelled: '要再办请回“再办 H编号 新时间”。',
+}
+
+/** The same to somebody who does not arrange activities. */
+const FOR_MEMBERS: Readonly<Record<ActivityState, string>> = {
+  planned: '还没有通知，请等通知。',
+  drafted: '还没有通知，请等通知。',
+  inReview: '还没有通知，请等通知。',
+  notified: '请等开放报名后再来。',
+  open: '可以回“报名 H编号”。',
+  full: '可以回“报名 H编号”候补。',
+  closed: '有事请联系轮值召集人。',
+  checkingIn: '到了请回“签到 H编号”。',
+  ended: '有事请联系联络员。',
+  summaryDraft: '有事请联系联络员。',
+  summaryPublished: '要更正请联系联络员。',
+  archived: '要更正请联系联络员。',
+  cancelled: '请回“活动”看正在报名的。',
+}
+
+/** What can be done instead, by the lines to be typed. */
+function instead({ no, state }: Pick<Activity, 'no' | 'state'>, allowed: readonly ActivityEvent[]): string {
+  const possible = allowed.flatMap((event) => LINES[event]?.(no) ?? [])
+  return possible.length > 0
+    ? `现在可以：${possible.map((line) => `“${line}”`).join('、')}。`
+    : (BEYOND[state as ActivityState] ?? '').replace('H编号', `H${no}`)
+}
+
+/** What is no step of the machine and cannot be done in this state. */
+export function untimely(activity: Pick<Activity, 'no' | 'title' | 'state'>, verb: string, leads: boolean): string {
+  const { no } = activity
+  const state = activity.state as ActivityState
+  const next = leads ? instead(activity, eventsFrom(state)) : FOR_MEMBERS[state].replace('H编号', `H${no}`)
+  return `${head(activity)} 现在是“${ACTIVITY_STATES[state].label}”，不能${verb}。${next}`
 }
 
 export function stepRefused(
@@ -49,14 +82,8 @@ export function stepRefused(
 ): string {
   const named = head({ no, title })
   switch (refusal.code) {
-    case 'illegal': {
-      const possible = refusal.allowed.flatMap((event) => LINES[event]?.(no) ?? [])
-      const instead =
-        possible.length > 0
-          ? `现在可以：${possible.map((line) => `“${line}”`).join('、')}。`
-          : (BEYOND[state as ActivityState] ?? '').replace('H编号', `H${no}`)
-      return `${named} 现在是“${ACTIVITY_STATES[state as ActivityState].label}”，不能${STEPS[refusal.event]}。${instead}`
-    }
+    case 'illegal':
+      return `${named} 现在是“${ACTIVITY_STATES[state as ActivityState].label}”，不能${STEPS[refusal.event]}。${instead({ no, state }, refusal.allowed)}`
     case 'missing':
       return `${named} 还缺${refusal.fields.map((field) => (field === 'place' ? '地点' : '时间')).join('、')}，补上再发。`
     case 'inPast':

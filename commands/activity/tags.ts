@@ -46,7 +46,7 @@ export const tagCommand = command({
   changes: true,
   examples: ['H12 标 向上 问题导向'],
   async run(context, { number, tags }) {
-    const open = await theActivity(context, number, '标记')
+    const open = await theActivity(context, number, '标记', 'follow')
     if (!open) return
     await context.change.update('Activity', open.activity.id, tags.columns)
     await context.say(copy.tagged(open.activity, tags.said))
@@ -62,7 +62,7 @@ export const planLinkCommand = command({
   changes: true,
   examples: ['H12 计划项 3'],
   async run(context, { number, item }) {
-    const open = await theActivity(context, number, '计划项')
+    const open = await theActivity(context, number, '列入计划', 'follow')
     if (!open) return
     const where = { stationId_no: { stationId: context.station.id, no: item } }
     const line = await context.db.planItem.findUnique({ where })

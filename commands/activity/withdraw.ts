@@ -6,7 +6,7 @@ import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
 import { type OpenBook, saveBook } from './book.js'
 import { copy } from './copy.js'
-import { theActivities } from './find.js'
+import { theActivities, theActivity } from './find.js'
 import { tellPromoted } from './promotions.js'
 
 export const withdrawCommand = command({
@@ -18,12 +18,16 @@ export const withdrawCommand = command({
   changes: true,
   examples: ['退出 H12'],
   async run(context, { numbers }) {
-    for (const open of await theActivities(context, numbers, '退出'))
-      await settle(
-        context,
-        open,
-        withdraw(open.book, whoSpeaks(context), { at: context.now, seq: context.message.seq }),
-      )
+    for (const open of await theActivities(context, numbers, '退出')) {
+      const { accepting } = open.book
+      if (accepting === 'cancelled' || accepting === 'notYetOpen') await context.say(copy.nothingToLeave(open.activity))
+      else
+        await settle(
+          context,
+          open,
+          withdraw(open.book, whoSpeaks(context), { at: context.now, seq: context.message.seq }),
+        )
+    }
   },
 })
 
@@ -37,8 +41,8 @@ export const leaveCommand = command({
   examples: ['请假 H12 出差'],
   async run(context, { number, reason }) {
     const input = { at: context.now, seq: context.message.seq, ...(reason && { reason }) }
-    for (const open of await theActivities(context, [number], '请假'))
-      await settle(context, open, askLeave(open.book, whoSpeaks(context), input))
+    const open = await theActivity(context, number, '请假', 'askLeave')
+    if (open) await settle(context, open, askLeave(open.book, whoSpeaks(context), input))
   },
 })
 

@@ -71,7 +71,8 @@ export const copy = {
       rows,
       tail: [
         ...(waiting.length > 0 ? [`候补：${names(waiting)}`] : []),
-        ...(rows.length === 0 ? [`还没有人报名，回“报名 H${activity.no}”做第一个。`] : []),
+        ...(rows.length === 0 && book.accepting === 'open' ? [`还没有人报名，回“报名 H${activity.no}”做第一个。`] : []),
+        ...(book.accepting === 'cancelled' ? ['活动已取消。'] : []),
       ],
     }),
 

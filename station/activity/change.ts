@@ -29,6 +29,8 @@ export type RescheduleRefusal =
   | { code: 'cancelled' }
 
 const compare = Temporal.ZonedDateTime.compare
+/** People are told until when to answer, and nobody is told seconds. */
+const toMinute = (at: Moment): Moment => at.round({ smallestUnit: 'minute', roundingMode: 'ceil' })
 const earlier = (a: Moment, b: Moment): Moment => (compare(a, b) <= 0 ? a : b)
 
 /** The deadline keeps its distance to the start; where that has passed already, sign-up stays open until the new start. */
@@ -46,7 +48,7 @@ export const reschedule = (book: SignUpBook, change: Reschedule): Result<Resched
   if (compare(newStartsAt, at) <= 0) return err({ code: 'inPast', newStartsAt })
   if (newStartsAt.equals(book.startsAt)) return err({ code: 'sameTime', startsAt: book.startsAt })
 
-  const answerBy = earlier(at.add({ hours: change.answerHours ?? DEFAULT_RECONFIRM_HOURS }), newStartsAt)
+  const answerBy = earlier(toMinute(at.add({ hours: change.answerHours ?? DEFAULT_RECONFIRM_HOURS })), newStartsAt)
   const asked = book.rows
     .filter((row) => holdsPlace(row.status))
     .map((row): SignUpRow => ({ ...row, status: 'toReconfirm', answerBy }))

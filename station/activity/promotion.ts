@@ -23,7 +23,7 @@ export interface Settled {
 
 /** An offer ends when its hours are over, and never after the activity has begun. */
 const offerUntil = (book: SignUpBook, at: Moment): Moment => {
-  const until = at.add({ hours: book.offerHours })
+  const until = at.add({ hours: book.offerHours }).round({ smallestUnit: 'minute', roundingMode: 'ceil' })
   return Temporal.ZonedDateTime.compare(until, book.startsAt) < 0 ? until : book.startsAt
 }
 
