@@ -209,7 +209,10 @@ export const copy = {
   withOthers: (text: string) => `${text}\n归档版、公开版请回“发布 归档”“发布 公开”。`,
   alreadyOut: ({ no, title }: { no: number; title: string }) =>
     `H${no} ${title} 的小结已发布。归档版、公开版请回“发布 H${no} 归档”“发布 H${no} 公开”。`,
-  notYetOver: ({ no, title }: { no: number; title: string }) => `H${no} ${title} 还没有结束，办完再写小结。`,
+  notYetOver: ({ no, title, state }: { no: number; title: string; state: string }) =>
+    state === 'cancelled'
+      ? `H${no} ${title} 已取消，没有小结。要再办请回“再办 H${no} 新时间”。`
+      : `H${no} ${title} 还没有结束，办完再写小结。`,
   released: '已发到群里，底稿已归档。还可回“发布 归档”或“发布 公开”。',
   releasedPublic: (text: string) => `公开版已批准（只含同意公开的内容）：\n${text}`,
   changed: (text: string, strange: readonly string[]) =>
