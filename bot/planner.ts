@@ -67,7 +67,7 @@ export class Planner {
 
   async #isIdle({ job, station, slot }: Due, at: Moment): Promise<boolean> {
     try {
-      return (await job.idle?.(stationFacts(this.#history.reads.db, station, at))) ?? false
+      return (await job.idle?.(stationFacts(this.#history.reads.db, station, at), slot)) ?? false
     } catch (error) {
       this.log.error({ err: error, job: job.name, slot: slot.key }, 'a job could not say whether it has anything to do')
       return false

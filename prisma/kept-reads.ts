@@ -2,7 +2,14 @@ import type { Tx } from './change.js'
 import { WITHOUT_HISTORY } from './change.js'
 import { Prisma, type PrismaClient } from './generated/client.js'
 
-const READS: ReadonlySet<string> = new Set(['findMany', 'findFirst', 'findUnique', 'count'])
+const READS: ReadonlySet<string> = new Set([
+  'findMany',
+  'findFirst',
+  'findFirstOrThrow',
+  'findUnique',
+  'findUniqueOrThrow',
+  'count',
+])
 const CHANGED_UNSEEN: ReadonlySet<string> = new Set(WITHOUT_HISTORY)
 /** All that a filter of one column may hold; any other object asks about another table too. */
 const OF_A_COLUMN: ReadonlySet<string> = new Set(

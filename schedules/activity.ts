@@ -124,6 +124,10 @@ const reminders: Job = {
     )
     return within(slots, after, upTo)
   },
+  idle: async ({ db }, { payload }) => {
+    const { going, toReconfirm, offered } = concernedBy((await readBook(db, payload!.id as number)).book)
+    return going.length + toReconfirm.length + offered.length === 0
+  },
   async run(context, { payload }) {
     const { db, now } = context
     const { activity, book } = await readBook(db, payload!.id as number)

@@ -30,7 +30,7 @@ export interface Job {
    * Asked outside a transaction, perhaps before its time: that there is nothing to do at this slot. It is then noted as done
    * without a run of its own; most mornings of most stations are such.
    */
-  idle?(facts: StationFacts): Promise<boolean>
+  idle?(facts: StationFacts, slot: Slot): Promise<boolean>
   /** What needs time and no lock (a model, a file): outside the transaction. */
   prepare?(before: Preparation): Promise<unknown>
   /** Said once `prepare` has taken longer than a few seconds; in a transaction of its own, nothing else may be written. */

@@ -53,11 +53,10 @@ const rollCallEnds: Job = {
   name: 'roll-call-end',
   graceMinutes: 12 * 60,
   async slots(db, station, after, upTo) {
-    const calls = await db.rollCall.findMany({
-      where: { stationId: station.id, endsAt: { gt: dateOf(after), lte: dateOf(upTo) } },
-      orderBy: { id: 'asc' },
-    })
-    return calls.map(({ id, endsAt }) => ({ key: String(id), at: momentOf(endsAt), payload: { rollCallId: id } }))
+    const calls = await db.rollCall.findMany({ where: { stationId: station.id }, orderBy: { id: 'asc' } })
+    const [from, until] = [dateOf(after), dateOf(upTo)]
+    const ending = calls.filter(({ endsAt }) => endsAt > from && endsAt <= until)
+    return ending.map(({ id, endsAt }) => ({ key: String(id), at: momentOf(endsAt), payload: { rollCallId: id } }))
   },
   async run(context, { payload }) {
     const call = await context.db.rollCall.findUniqueOrThrow({ where: { id: payload!.rollCallId as number } })

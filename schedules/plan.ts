@@ -1,5 +1,5 @@
-import { closingOf } from '../commands/activity/closing.js'
 import { copy as activityCopy } from '../commands/activity/copy.js'
+import { endsAtOf, typeOf } from '../commands/activity/facts.js'
 import type { StationContext, StationFacts } from '../commands/context.js'
 import { copy as meetingCopy } from '../commands/meeting/copy.js'
 import { decisionOf } from '../commands/meeting/load.js'
@@ -10,6 +10,7 @@ import { paceFrom, silenceFrom } from '../commands/plan/figures.js'
 import { activityRecords, planItems } from '../commands/plan/load.js'
 import { convenorOnDuty } from '../commands/rotation/turns.js'
 import type { Pairing } from '../prisma/generated/client.js'
+import { reportOwed } from '../station/activity/closing.js'
 import { ACTIVITY_TYPES } from '../station/activity/types.js'
 import { decisionRemindersDue } from '../station/meeting/decision-progress.js'
 import type { ActivityRecord } from '../station/plan/activity-record.js'
@@ -130,8 +131,7 @@ async function ofDecisions({ db, station, now }: StationFacts): Promise<Concern[
 }
 
 /** A report that must follow is asked for when it falls due, from whoever made the activity. */
-async function ofReports(facts: StationFacts): Promise<Concern[]> {
-  const { db, station, now } = facts
+async function ofReports({ db, station, now }: StationFacts): Promise<Concern[]> {
   const waiting = await db.activity.findMany({
     where: {
       stationId: station.id,
@@ -141,18 +141,13 @@ async function ofReports(facts: StationFacts): Promise<Concern[]> {
       startsAt: { gte: dateOf(now.with({ day: 1 }).startOfDay().subtract({ years: 1 })) },
     },
   })
-  const due: Concern[] = []
-  for (const activity of waiting) {
-    const report = (await closingOf(facts, activity)).lacking.find(({ code }) => code === 'report')
-    if (report?.code !== 'report' || !report.overdue) continue
+  return waiting.flatMap((activity): Concern[] => {
+    const report = reportOwed(typeOf(activity), { endedAt: endsAtOf(activity), reportAt: null }, now)
+    if (!report?.overdue) return []
     const text = activityCopy.reportOverdue(activity, report.dueAt)
-    due.push({
-      name: 'report-due',
-      key: String(activity.id),
-      say: (context) => context.tell(activity.createdById, text),
-    })
-  }
-  return due
+    const key = String(activity.id)
+    return [{ name: 'report-due', key, say: (context) => context.tell(activity.createdById, text) }]
+  })
 }
 
 async function pairingsDue({ db, station, now }: StationFacts): Promise<Pairing[]> {

@@ -29,8 +29,17 @@ export async function lockBook(db: Tx, stationId: number, no: number): Promise<O
 /** What a book is made of, for a query of several activities at once. */
 export const WITH_SIGN_UPS = { signUps: { include: { person: true, by: true } } } as const
 
+/** Most activities ahead have nobody yet: people are read only where there are sign-ups. */
 export async function readBook(db: Tx, activityId: number): Promise<OpenBook> {
-  return bookOf(await db.activity.findUniqueOrThrow({ where: { id: activityId }, include: WITH_SIGN_UPS }))
+  const activity = await db.activity.findUniqueOrThrow({ where: { id: activityId } })
+  const rows = await db.signUp.findMany({ where: { activityId }, orderBy: { id: 'asc' } })
+  if (rows.length === 0) return bookOf({ ...activity, signUps: [] })
+  const ids = [...new Set(rows.flatMap(({ personId, byId }) => [personId, byId]))]
+  const people = new Map(
+    (await db.person.findMany({ where: { id: { in: ids } } })).map((person) => [person.id, person]),
+  )
+  const signUps = rows.map((row) => ({ ...row, person: people.get(row.personId)!, by: people.get(row.byId)! }))
+  return bookOf({ ...activity, signUps })
 }
 
 type WithSignUps = Prisma.ActivityGetPayload<{ include: typeof WITH_SIGN_UPS }>

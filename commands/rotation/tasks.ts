@@ -30,6 +30,7 @@ export interface WantedTask {
 const DAYS_FOR_STAFF = Math.ceil(STAFF_STEP_IN_AFTER_HOURS / 24)
 const CONFIRM_DAYS = NOTICE_DAYS + 2 * DAYS_FOR_STAFF
 const ANNOUNCE_DAYS = NOTICE_DAYS + DAYS_FOR_STAFF + 1
+const NOTICE = 'notice:'
 /** A summary nobody wrote is asked for this long, and then it is history. */
 const SUMMARY_DAYS = 30
 
@@ -37,13 +38,13 @@ type Before = Pick<StationContext, 'db' | 'station' | 'now'>
 
 export async function wantedTasks(context: Before): Promise<WantedTask[]> {
   const all = [...(await ofTheRota(context)), ...(await ofDrafts(context)), ...(await ofActivities(context))]
-  if (all.length === 0) return all
-  const done = await context.db.convenorTask.findMany({
-    where: { stationId: context.station.id, key: { in: all.map(({ key }) => key) }, doneAt: { not: null } },
-  })
+  if (!all.some(({ key }) => key.startsWith(NOTICE))) return all
   // A notice is sent once. What the books themselves tell (a rota, a vacancy) may be wanted again.
-  const sent = new Set(done.map(({ key }) => key).filter((key) => key.startsWith('notice:')))
-  return all.filter(({ key }) => !sent.has(key))
+  const sent = await context.db.convenorTask.findMany({
+    where: { stationId: context.station.id, key: { startsWith: NOTICE }, doneAt: { not: null } },
+    select: { key: true },
+  })
+  return all.filter((task) => !sent.some(({ key }) => key === task.key))
 }
 
 async function ofTheRota({ db, station, now }: Before): Promise<WantedTask[]> {
@@ -122,7 +123,7 @@ async function ofActivities({ db, station, now }: Before): Promise<WantedTask[]>
 
 /** An instance of a series opens by the clock: nobody has told the group of it yet. */
 const notice = (activity: Activity): WantedTask => ({
-  key: `notice:H${activity.no}`,
+  key: `${NOTICE}H${activity.no}`,
   line: `发 H${activity.no}`,
   text: copy.notice(activity),
   staffText: (name) => copy.stepIn(copy.noticeDue(activity), `发 H${activity.no}`, name),

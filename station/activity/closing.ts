@@ -24,6 +24,17 @@ export type Lacking =
   | { code: 'hours'; from: readonly Person[] }
   | { code: 'report'; dueAt: Moment; overdue: boolean }
 
+/** By when the report must be there, and whether that is over; null: none is expected, or it is there. */
+export const reportOwed = (
+  type: ActivityType,
+  { endedAt, reportAt }: Pick<ClosingFacts, 'endedAt' | 'reportAt'>,
+  now: Moment,
+): { dueAt: Moment; overdue: boolean } | null => {
+  if (type.afterwards !== 'report' || reportAt !== null) return null
+  const dueAt = endedAt.add({ days: REPORT_DUE_DAYS })
+  return { dueAt, overdue: Temporal.ZonedDateTime.compare(now, dueAt) > 0 }
+}
+
 export const lackingToClose = (type: ActivityType, facts: ClosingFacts, now: Moment): Lacking[] => {
   const without = (done: readonly number[]): Person[] => facts.present.filter((person) => !done.includes(person.id))
   const lacking: Lacking[] = []
@@ -35,9 +46,7 @@ export const lackingToClose = (type: ActivityType, facts: ClosingFacts, now: Mom
   if (noTakeaway.length > 0) lacking.push({ code: 'takeaways', from: noTakeaway })
   const noHours = type.recordsHours ? without(facts.hoursFrom) : []
   if (noHours.length > 0) lacking.push({ code: 'hours', from: noHours })
-  if (type.afterwards === 'report' && facts.reportAt === null) {
-    const dueAt = facts.endedAt.add({ days: REPORT_DUE_DAYS })
-    lacking.push({ code: 'report', dueAt, overdue: Temporal.ZonedDateTime.compare(now, dueAt) > 0 })
-  }
+  const report = reportOwed(type, facts, now)
+  if (report) lacking.push({ code: 'report', ...report })
   return lacking
 }
