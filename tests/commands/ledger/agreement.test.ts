@@ -1,9 +1,9 @@
 import readXlsx from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { press } from '../../../bot/press/press.js'
-import { checkUpBoard } from '../../../commands/check-up/check-up-document.js'
 import { copy as checkUpCopy } from '../../../commands/check-up/copy.js'
 import { checkUpFacts } from '../../../commands/check-up/load.js'
+import { documents } from '../../../commands/documents/index.js'
 import { dutyFiles } from '../../../commands/duty-file/load.js'
 import { reportPaper } from '../../../commands/duty-file/report-document.js'
 import { periodOf } from '../../../commands/ledger/ledger.js'
@@ -18,6 +18,7 @@ import { scoresOf } from '../../../station/check-up/score.js'
 import { yearSpan } from '../../../station/ledger/span.js'
 import { FIGURES } from '../../../station/summary/figures.js'
 import { parseMoment } from '../../../station/time/civil.js'
+import { readBar, readPicture } from '../../bot/press/drawn.js'
 import { seeded } from '../../prisma/seeded.js'
 import type { Stage } from '../../replay/stage.js'
 import { Theatre } from '../../replay/theatre.js'
@@ -161,13 +162,9 @@ describe.each([1, 2])(
       }
     })
 
-    test('the check-up as text, as a picture, and the books', async () => {
+    test('the check-up as text and the books', async () => {
       const scores = scoresOf(await checkUpFacts(stage.prisma, station, NOW))
       const text = checkUpCopy.text(scores)
-      const board = checkUpBoard(station.name, scores, NOW)
-      for (const block of board.blocks)
-        if (block.kind === 'bars')
-          for (const { label, text: shown } of block.bars) expect(text).toContain(`${label}${shown}`)
       expect(numberIn(text, /活动(\d+)\//)).toBe(totals.get('已办活动'))
       const led = book('建议台账').filter(({ 状态 }) => !GONE.includes(String(状态)))
       expect(numberIn(text, /建议(\d+)\//)).toBe(new Set(led.map(({ 领衔 }) => 领衔)).size)
@@ -175,7 +172,72 @@ describe.each([1, 2])(
       expect(numberIn(text, /成果(\d+)/)).toBe(written.length)
       const months = new Set(book('接待登记表').map(({ 时间 }) => String(时间).slice(0, 7)))
       expect(numberIn(text, /接待(\d+)\//)).toBe(months.size)
-      expect((await press.board(board)).length).toBeGreaterThan(1000)
+    })
+
+    const picture = async (kind: string, args: Record<string, unknown> = {}) => {
+      const { prisma: db, services } = stage
+      const made = await readPicture(async () => {
+        const { file } = await documents[kind]!.make({ db, station, now: NOW, services, personId: 1, args })
+        return file!.bytes
+      })
+      for (const line of made.lines) {
+        expect(made.inked(line), line.text).toBe(true)
+        expect(line.left, line.text).toBeGreaterThanOrEqual(0)
+        expect(line.right, line.text).toBeLessThanOrEqual(made.width)
+        expect(line.y + line.sizePx / 2, line.text).toBeLessThanOrEqual(made.height)
+      }
+      return made
+    }
+
+    test('the summary card as it was drawn, and the first page of the workbook', async () => {
+      const card = await picture('summary-card', { kind: 'year' })
+      const below = (label: string) => {
+        const name = card.lines.find(({ text }) => text === label)!
+        const middle = (name.left + name.right) / 2
+        return card.lines
+          .filter(({ left, right, y }) => y < name.y && left < middle && middle < right)
+          .sort((a, b) => b.y - a.y)[0]!.text
+      }
+      let compared = 0
+      for (const key of ['activitiesHeld', 'attended', 'audience', 'receptionsHeld', 'visitors', 'opinions'] as const) {
+        const { label, unit } = FIGURES[key]
+        const value = totals.get(label) ?? 0
+        if (value === 0) continue
+        expect(below(label), label).toBe(`${value.toLocaleString('en-US')}${unit}`)
+        compared++
+      }
+      expect(compared).toBeGreaterThan(4)
+      const bars = [...totals].filter(([label]) => /.意见$/.test(label) && label !== '登记意见')
+      const most = Math.max(...bars.map(([, value]) => value))
+      for (const [label, value] of bars) {
+        const bar = readBar(card, label.replace(/意见$/, ''))
+        expect(bar.text, label).toBe(String(value))
+        expect(Math.abs(bar.share - value / most), label).toBeLessThan(0.02)
+      }
+      expect(bars.length).toBeGreaterThan(2)
+    })
+
+    test('the chart of months as it was drawn, and the rows of the books', async () => {
+      const chart = await picture('month-chart')
+      const months = (rows: readonly Row[], column: string) =>
+        [1, 2, 3, 4, 5, 6, 7].map((month) => {
+          const inMonth = rows.filter((row) => Number(String(row[column]).slice(5, 7)) === month)
+          return inMonth.filter(({ 状态 }) => !GONE.includes(String(状态))).length
+        })
+      const drawn = chart.lines.filter(({ text }) => /^\d+$/.test(text)).map(({ text }) => Number(text))
+      expect(drawn.slice(0, 7)).toEqual(months(book('活动登记表'), '时间'))
+      expect(drawn.slice(7)).toEqual(months(book('意见办理台账'), '登记日期'))
+    })
+
+    test('the check-up as it was drawn and as it was said', async () => {
+      const board = await picture('check-up')
+      const scores = scoresOf(await checkUpFacts(stage.prisma, station, NOW))
+      for (const score of scores) {
+        const bar = readBar(board, score.label)
+        expect(bar.text, score.label).toBe(checkUpCopy.figure(score))
+        const share = score.of === null ? 0 : Math.min(1, score.value / score.of)
+        expect(Math.abs(bar.share - share), score.label).toBeLessThan(0.03)
+      }
     })
 
     test('nothing personal of residents, and no original, is in any file', async () => {
