@@ -12,6 +12,9 @@ const PAGES = {
 /** An A4 board is drawn ever smaller until it fits; below this nobody can read it and the page grows instead. */
 const SMALLEST = 0.45
 const GAP = 22
+const TITLE_PX = [44, 40, 36] as const
+/** And up to this much larger while it fits: a notice is read from some steps away. */
+const LARGEST = 1.3
 /** The highest picture that phones still open. */
 const HIGHEST = 12_000
 
@@ -21,8 +24,11 @@ export async function paintBoard(board: Board): Promise<Uint8Array> {
   const { width, margin, height: page } = PAGES[board.format]
   const dry = createCanvas(1, 1).getContext('2d')
   const heightAt = (scale: number) => paint(board, new Pen(dry, scale, true), width, margin)
-  let scale = 1
-  while (page !== null && scale > SMALLEST && heightAt(scale) > page) scale -= 0.05
+  let scale = page === null ? 1 : LARGEST
+  const body = heightAt(1) - 2 * margin
+  // Larger type may not break lines that were whole.
+  const tooLarge = (height: number) => height > page! || (scale > 1 && height - 2 * margin > body * scale * 1.01)
+  while (page !== null && scale > SMALLEST && tooLarge(heightAt(scale))) scale -= 0.05
   const height = Math.min(HIGHEST, Math.max(page ?? 0, Math.ceil(heightAt(scale))))
   const canvas = createCanvas(width, height)
   const context = canvas.getContext('2d')
@@ -36,7 +42,7 @@ export async function paintBoard(board: Board): Promise<Uint8Array> {
 function paint({ title, subtitle, footer, blocks }: Board, pen: Pen, width: number, margin: number): number {
   const inner = width - 2 * margin
   let y = margin
-  y += pen.text(title, margin, y, inner, { sizePx: 44, bold: true, colour: INK.title, align: 'center' })
+  y += paintTitle(title, pen, margin, y, inner)
   if (subtitle) y += pen.text(subtitle, margin, y, inner, { sizePx: 24, colour: INK.muted, align: 'center' })
   y += pen.px(GAP / 2)
   pen.rect(margin, y, inner, Math.max(2, pen.px(3)), INK.rule)
@@ -44,4 +50,12 @@ function paint({ title, subtitle, footer, blocks }: Board, pen: Pen, width: numb
   for (const block of blocks) y += paintBlock(block, pen, margin, y, inner) + pen.px(GAP)
   if (footer) y += pen.text(footer, margin, y, inner, { sizePx: 18, colour: INK.muted, align: 'center' })
   return y + margin
+}
+
+/** On one line if that takes only a little smaller type; else in lines of about the same length. */
+function paintTitle(title: string, pen: Pen, x: number, y: number, width: number): number {
+  const style = (sizePx: number) => ({ sizePx, bold: true, colour: INK.title, align: 'center' as const })
+  const size = TITLE_PX.find((sizePx) => pen.wrap(title, width, style(sizePx)).length === 1) ?? TITLE_PX[0]
+  const balanced = pen.balanced(title, width, style(size))
+  return pen.text(title, x + (width - balanced) / 2, y, balanced, style(size))
 }

@@ -10,6 +10,11 @@ export interface Style {
 
 const LINE_HEIGHT = 1.5
 /** Signs that may not open a line. */
+/** Signs that may not close a line. */
+const NOT_LAST = /[（《“‘([{「『]$/
+/** So many items make a list, whose names are not broken if they are no longer than this. */
+const LIST_ITEMS = 3
+const ITEM_CHARS = 16
 const NOT_FIRST = /^[，。、；：！？）》”’…—%℃,.;:!?)\]}]/
 
 /** Draws text in columns, wrapped. The same calls on a dry pen only measure. */
@@ -69,7 +74,7 @@ export class Pen {
   #fill(paragraph: string, width: number): string[] {
     const lines: string[] = []
     let line = ''
-    for (const unit of paragraph.match(/[\w.:/-]+|./gsu) ?? []) {
+    for (const unit of unitsOf(paragraph)) {
       for (const piece of this.#fits(unit, width) ? [unit] : [...unit]) {
         if (line === '' || this.#fits(line + piece, width)) line += piece
         else if (NOT_FIRST.test(piece)) {
@@ -79,12 +84,26 @@ export class Pen {
           lines.push(kept.join(''))
           line = last + piece
         } else {
-          lines.push(line)
-          line = piece.trimStart()
+          const opening = NOT_LAST.exec(line)?.[0] ?? ''
+          lines.push(line.slice(0, line.length - opening.length))
+          line = opening + piece.trimStart()
         }
       }
     }
     return [...lines, line]
+  }
+
+  /** The narrowest width in which a text takes no more lines than in the whole: no last line of a single character. */
+  balanced(text: string, width: number, style: Style): number {
+    const lines = this.wrap(text, width, style).length
+    let [least, most] = [width / 2, width]
+    if (lines === 1) return width
+    while (most - least > 8) {
+      const middle = (least + most) / 2
+      if (this.wrap(text, middle, style).length > lines) least = middle
+      else most = middle
+    }
+    return most
   }
 
   #fits(text: string, width: number): boolean {
@@ -97,4 +116,12 @@ export class Pen {
     context.fillStyle = colour
     context.textBaseline = 'middle'
   }
+}
+
+/** What a line is broken between: words of letters and figures, the names of a list, every other character. */
+function unitsOf(paragraph: string): string[] {
+  const items = paragraph.split(/(?<=、)/)
+  const list =
+    items.length >= LIST_ITEMS && items.every((item) => [...item].length <= ITEM_CHARS && !/[，。；]/.test(item))
+  return list ? items : (paragraph.match(/[\w.:/-]+|./gsu) ?? [])
 }

@@ -2,26 +2,54 @@ import writeXlsxFile, { type Cell as XlsxCell } from 'write-excel-file/node'
 import { printable } from '../../station/document/printable.js'
 import type { Cell, Column, Sheet, Workbook } from '../../station/document/workbook.js'
 import { Temporal } from '../../station/time/civil.js'
+import { halfWidths, linesIn } from './text-width.js'
+import { printing } from './workbook-printing.js'
 
 const DATE = 'yyyy-mm-dd'
 const DATE_TIME = 'yyyy-mm-dd hh:mm'
 const FONT = { fontFamily: '宋体', fontSize: 11 }
 const GRID = { borderColor: '#999999', borderStyle: 'thin' as const }
-const DEFAULT_WIDTH = 14
+/** Of a column that names no width: as wide as its widest cell, half characters. */
+const NARROWEST = 8
+const WIDEST = 40
+/** Points of a line of the body, and the highest row a spreadsheet takes. */
+const LINE_POINTS = 15
+const HIGHEST_POINTS = 405
+/** A Chinese character of the body is a little wider than two figures, in which widths are counted. */
+const SQUEEZE = 0.9
 
 /** xlsx bytes. Civil times are written as they read on the wall: the writer stores UTC, so they are handed over as if UTC. */
 export async function writeWorkbook({ sheets }: Workbook): Promise<Uint8Array> {
-  const pages = sheets.map((sheet) => ({
-    sheet: sheet.name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31),
-    data: rowsOf(sheet),
-    columns: sheet.columns.map(({ widthChars = DEFAULT_WIDTH }) => ({ width: widthChars })),
-    stickyRowsCount: sheet.heading ? 2 : 1,
-    orientation: 'landscape' as const,
-  }))
-  return writeXlsxFile(pages).toBuffer()
+  const pages = sheets.map((sheet) => {
+    const widths = widthsOf(sheet)
+    return {
+      sheet: nameOf(sheet),
+      data: rowsOf(sheet, widths),
+      columns: widths.map((width) => ({ width })),
+      stickyRowsCount: sheet.heading ? 2 : 1,
+      orientation: 'landscape' as const,
+    }
+  })
+  return writeXlsxFile(pages, { features: [printing(pages)] }).toBuffer()
 }
 
-function rowsOf({ heading, columns, rows }: Sheet): XlsxCell[][] {
+const nameOf = ({ name }: Sheet): string => name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31)
+
+const widthsOf = ({ columns, rows }: Sheet): number[] =>
+  columns.map(
+    ({ title, widthChars }, at) =>
+      widthChars ??
+      Math.min(
+        WIDEST,
+        Math.max(NARROWEST, halfWidths(title) + 2, ...rows.map((row) => halfWidths(shown(row[at])) + 2)),
+      ),
+  )
+
+/** About what a cell shows, to be measured. */
+const shown = (value: Cell | undefined): string =>
+  value === null || value === undefined ? '' : typeof value === 'object' ? DATE_TIME.slice(0, 16) : String(value)
+
+function rowsOf({ heading, columns, rows }: Sheet, widths: readonly number[]): XlsxCell[][] {
   const head = columns.map(({ title }) => ({
     ...FONT,
     ...GRID,
@@ -31,10 +59,26 @@ function rowsOf({ heading, columns, rows }: Sheet): XlsxCell[][] {
     align: 'center' as const,
     backgroundColor: '#EEEEEE',
     wrap: true,
+    height: heightOf(
+      columns.map((column) => column.title),
+      widths,
+    ),
   }))
-  const body = rows.map((row) => row.map(cellOf))
+  const body = rows.map((row) => {
+    const height = heightOf(row.map(shown), widths)
+    return row.map((value) => ({ ...(cellOf(value) as object), height }) as XlsxCell)
+  })
   return [...(heading ? [headingRow(heading, columns)] : []), head, ...body]
 }
+
+/** Not every program measures wrapped text when it opens a file: the height is written, or words are cut off. */
+const heightOf = (texts: readonly string[], widths: readonly number[]): number =>
+  Math.min(
+    HIGHEST_POINTS,
+    LINE_POINTS *
+      Math.max(1, ...texts.map((text, at) => linesIn(text, Math.floor((widths[at] ?? NARROWEST) * SQUEEZE)))) +
+      3,
+  )
 
 function headingRow(heading: string, columns: readonly Column[]): XlsxCell[] {
   const title = {
@@ -45,6 +89,7 @@ function headingRow(heading: string, columns: readonly Column[]): XlsxCell[] {
     fontWeight: 'bold' as const,
     align: 'center' as const,
     columnSpan: columns.length,
+    height: 24,
   }
   return [title, ...columns.slice(1).map(() => null)]
 }

@@ -18,7 +18,7 @@ export const copy = {
   placeAndTheme: ({ shift }: ShiftState, address: string | null) =>
     `${shift.place ?? address ?? '站内'}${shift.theme ? `（主题：${shift.theme}）` : ''}`,
   names: ({ seats }: ShiftState, names: readonly string[]) =>
-    [...names, ...(seats.length > names.length ? [`（缺${seats.length - names.length}人）`] : [])].join('、'),
+    `${names.join('、')}${seats.length > names.length ? `（缺${seats.length - names.length}人）` : ''}`,
   stage: ({ stage }: ShiftState) => DUTY_STAGES[stage],
   span: (from: string, until: string) => (from === until ? monthName(from) : `${monthName(from)}至${monthName(until)}`),
 

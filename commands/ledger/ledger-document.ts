@@ -49,11 +49,12 @@ export const ledgerDocument: DocumentMaker<LedgerRequest> = {
 
 export function sheetOf(station: string, span: LedgerSpan, { book, columns, rows }: FilledBook): Sheet {
   const empty = copy.noRows(book.title, span.label)
+  const widest = columns.reduce((best, { width }, at) => (width > columns[best]!.width ? at : best), 0)
   return {
     name: `${book.no}${book.title}`,
     heading: `${station} ${book.title} ${span.label}`,
     columns: columns.map(({ title, width }) => ({ title, widthChars: width })),
-    rows: rows.length > 0 ? rows : [columns.map((_, index) => (index === 0 ? empty : null))],
+    rows: rows.length > 0 ? rows : [columns.map((_, index) => (index === widest ? empty : null))],
   }
 }
 

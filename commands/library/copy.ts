@@ -144,6 +144,7 @@ export const copy = {
         }。`,
   noRules: '还没有发布制度，不能排版。先回“发布制度 接待制度”。',
   wallTitle: (station: string) => `${station}联络站制度`,
+  wallDate: ({ year, month, day }: Moment) => `${year}年${month}月${day}日`,
   wallFile: (station: string) => `制度上墙 ${station}.docx`,
   edition,
   onTheWall: (titles: readonly string[]) => `已生成${titles.map((title) => `《${title}》`).join('')}排版稿。`,

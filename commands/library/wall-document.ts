@@ -11,7 +11,7 @@ export const wallDocument: DocumentMaker = {
     if (rules.length === 0) return { text: copy.noRules }
     const bytes = await services.press.paper({
       title: copy.wallTitle(station.name),
-      subtitle: now.toPlainDate().toString(),
+      subtitle: copy.wallDate(now),
       blocks: rules.flatMap((rule) => [
         { kind: 'heading' as const, text: rule.title },
         ...clausesIn(rule).map(({ label, text }) => ({ kind: 'text' as const, text: `${label}　${text}` })),

@@ -92,7 +92,7 @@ export const copy = {
   receptionHead: ['时间', '地点', '接待代表', '主题'] as readonly string[],
   receptionRow: (row: NoticeFacts['receptions'][number]): string[] => [
     shiftTime(row),
-    row.place ?? '',
+    row.place ?? '本站',
     row.names.join('、'),
     row.theme ?? '',
   ],

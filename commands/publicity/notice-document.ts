@@ -1,5 +1,6 @@
 import type { Board } from '../../station/document/board.js'
 import type { Paper } from '../../station/document/paper.js'
+import { LEVELS } from '../../station/people/levels.js'
 import { type Moment, Temporal } from '../../station/time/civil.js'
 import type { DocumentMaker } from '../documents/document.js'
 import { MIME } from '../press.js'
@@ -44,7 +45,8 @@ export const noticePaper = (facts: NoticeFacts, at: Moment): Paper => ({
 
 /** One row a level, names behind one another, so that sixty still fit on a page. */
 const nameRows = ({ deputies }: NoticeFacts): [string, string][] => {
-  const levels = [...new Set(deputies.map(({ level }) => level))]
+  const known = new Set(deputies.map(({ level }) => level))
+  const levels = [...LEVELS.filter((level) => known.delete(level)), ...known]
   return levels.map((level) => [
     copy.levelOf(level),
     deputies

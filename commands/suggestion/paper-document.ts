@@ -3,7 +3,6 @@ import type { Paper } from '../../station/document/paper.js'
 import { MEMBERS } from '../../station/roles.js'
 import { partsOfText } from '../../station/suggestion/parts-of-text.js'
 import { momentOf } from '../../station/time/civil.js'
-import { describe } from '../../station/time/describe.js'
 import { command } from '../command.js'
 import type { DocumentMaker } from '../documents/document.js'
 import { requestDocument } from '../documents/request.js'
@@ -90,15 +89,15 @@ export const suggestionPaper: DocumentMaker = {
               },
             ] as const)
           : []),
+        { kind: 'text', text: copy.note },
         {
           kind: 'signature',
           lines: [
             '领衔代表（签名）：　　　　　　',
             '联名代表（签名）：　　　　　　',
-            describe(now.startOfDay()).slice(0, 12),
+            `${now.year}年${now.month}月${now.day}日`,
           ],
         },
-        { kind: 'text', text: copy.note },
       ],
     }
     const bytes = await services.press.paper(paper)
