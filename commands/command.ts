@@ -37,6 +37,11 @@ export interface Command {
    * there are any; its number alone just shows.
    */
   records?: true | 'words'
+  /**
+   * What may be in the words it is told. `sealed`: it gets them as they were said, because it seals them. `residents`: not
+   * even a house number is kept. Otherwise personal numbers are taken out and the doors of venues stay.
+   */
+  words?: 'sealed' | 'residents'
   run(context: CommandContext, values: Record<string, unknown>): Promise<void>
   answers: Readonly<Record<string, AnswerHandler>>
 }
@@ -57,6 +62,7 @@ interface Declaration<A extends Arguments> {
   follows?: RegExp
   acrossStations?: true
   records?: true | 'words'
+  words?: 'sealed' | 'residents'
   run(context: CommandContext, values: Values<A>): Promise<void>
   answers?: Readonly<Record<string, AnswerHandler>>
 }

@@ -111,7 +111,8 @@ export interface CommandContext extends StationContext {
   actorId?: number
   /** The group it was said in; null: privately. */
   roomId: string | null
-  message: { seq: number; raw: string; quoted: string | null; quotedName: string | null }
+  /** `kept`: the raw words as they may be written down, without anybody's personal numbers. */
+  message: { seq: number; raw: string; readonly kept: string; quoted: string | null; quotedName: string | null }
   /** The file that answers the question being answered. */
   file: StoredFile | null
   /** Where the message came from, to whoever reads there. */

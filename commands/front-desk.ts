@@ -1,9 +1,8 @@
 import type { Tx } from '../prisma/change.js'
 import type { Station } from '../prisma/generated/client.js'
 import type { JielongList } from '../station/jielong/list.js'
-import { readJielong } from '../station/jielong/xml.js'
 import { mayDo } from '../station/people/permissions.js'
-import { echoGuard } from '../station/privacy/numbers.js'
+import { echoGuard, keptWords } from '../station/privacy/numbers.js'
 import { foldWithMap } from '../station/text/fold.js'
 import { stripMentions } from '../station/text/mention.js'
 import { parseQuote } from '../station/text/quote.js'
@@ -16,6 +15,7 @@ import { keepSaid } from './discussion/keep.js'
 import { guardLine } from './guards/guard.js'
 import { unrecordedWhy } from './guards/recording.js'
 import { attendList } from './jielong/attend.js'
+import { readKeptList } from './jielong/read-kept-list.js'
 import { attendPlatform } from './linkage/platform-desk.js'
 import { type OpenQuestion, openQuestion } from './open-question.js'
 import { claimByCode, claimByWord } from './people/claim.js'
@@ -138,7 +138,7 @@ export class Desk {
   /** The 接龙 a message is; a command that holds a numbered list is a command. */
   #listBehind(reading: Reading): JielongList | null {
     const isNote = this.incoming.kind === 'groupNote'
-    return isNote || reading.kind === 'silence' ? readJielong(this.incoming.text) : null
+    return isNote || reading.kind === 'silence' ? readKeptList(this.incoming.text) : null
   }
 
   async #obey(station: Station, speaker: Speaker, reading: Reading, folded: string): Promise<string> {
@@ -271,7 +271,15 @@ export class Desk {
       tellRoom: (room, text, options) => base.tellRoom(room, guard(text), options),
       speaker,
       roomId: incoming.roomId,
-      message: { seq: incoming.seq, raw, quoted: this.#quoted, quotedName: this.#quotedName },
+      message: {
+        seq: incoming.seq,
+        raw,
+        get kept() {
+          return keptWords(raw)
+        },
+        quoted: this.#quoted,
+        quotedName: this.#quotedName,
+      },
       file: incoming.file && incoming.file !== 'oversized' ? incoming.file : null,
       say,
       ask: async ({ personId = speaker.personId, ...question }) => {

@@ -13,6 +13,7 @@ import { undoCommand } from './general/undo.js'
 import { guardCommands } from './guards/index.js'
 import { handlingCommands } from './handling/index.js'
 import { jielongCommands } from './jielong/index.js'
+import { keepsNoNumbers } from './kept-words.js'
 import { ledgerCommands } from './ledger/index.js'
 import { libraryCommands } from './library/index.js'
 import { linkageCommands } from './linkage/index.js'
@@ -35,7 +36,7 @@ import { supervisionCommands } from './supervision/index.js'
 import { targetCommands } from './targets/index.js'
 import { offerAnswer } from './understanding/offer.js'
 
-export const commands: readonly Command[] = [
+const declared: readonly Command[] = [
   ...activityCommands,
   ...calendarCommands,
   ...meetingCommands,
@@ -70,6 +71,8 @@ export const commands: readonly Command[] = [
   permissionsCommand(() => commands),
   undoCommand,
 ]
+
+export const commands: readonly Command[] = declared.map(keepsNoNumbers)
 
 /** Every kind of question a command may ask, by its name; two commands may not own one kind. */
 export const answers: Readonly<Record<string, AnswerHandler>> = collect(commands)

@@ -1,5 +1,4 @@
 import type { JielongList } from '../../station/jielong/list.js'
-import { readJielong } from '../../station/jielong/xml.js'
 import { mayDo } from '../../station/people/permissions.js'
 import { ROLES } from '../../station/roles.js'
 import { foldWithMap } from '../../station/text/fold.js'
@@ -27,7 +26,7 @@ export async function offerToAdopt(context: CommandContext, list: JielongList): 
   const asked = askedId == null ? null : await db.person.findUnique({ where: { id: askedId } })
   if (!asked) return 'jielong:nobody-to-ask'
   const { title, line } = draft(context, list)
-  const payload = { text: context.message.raw, senderId: speaker.personId, line, askedAtMs: now.epochMilliseconds }
+  const payload = { list, senderId: speaker.personId, line, askedAtMs: now.epochMilliseconds }
   await putQuestion(context, { personId: asked.id, kind: 'adopt-list', payload, openMinutes: OPEN_MINUTES })
   const name = maySay ? asked.name : `${asked.name}${ROLES.onDuty}`
   const text = line.when ? copy.adopt(name, title, spoken(line)) : copy.adoptWhen(name, title)
@@ -71,15 +70,14 @@ export const adoptAnswer: AnswerHandler<string> = {
     if (scan.kind === 'none') return undefined
     return said.slice(0, scan.span[0]).trim() + said.slice(scan.span[1]).trim() === '' ? said : undefined
   },
-  async run(context, { text, senderId, line }, when) {
+  async run(context, { list: offered, senderId, line }, when) {
     if (when === 'no') return
     const { db, station } = context
     const before = await db.activity.findFirst({ where: { stationId: station.id }, orderBy: { no: 'desc' } })
     await context.runLine(spoken({ ...(line as Draft), when }))
     const made = await db.activity.findFirst({ where: { stationId: station.id }, orderBy: { no: 'desc' } })
     if (!made || made.no === before?.no) return
-    const list = readJielong(text as string)
-    if (!list) throw new Error('a list that was offered cannot be read any more')
+    const list = offered as JielongList
     await rememberList(context, list, made.id)
     await mergeInto(context, list, made.no, senderId as number)
   },

@@ -1,6 +1,5 @@
 import { isInLine } from '../../station/activity/sign-up-status.js'
 import { resolveRows } from '../../station/jielong/resolve-rows.js'
-import { readJielong } from '../../station/jielong/xml.js'
 import { LEADING } from '../../station/roles.js'
 import { theActivities } from '../activity/find.js'
 import { optional, reference, text } from '../arguments.js'
@@ -9,6 +8,7 @@ import { adoptAnswer } from './adopt.js'
 import { consentAnswer } from './consent.js'
 import { copy } from './copy.js'
 import { stillComingAnswer } from './doubts.js'
+import { readKeptList } from './read-kept-list.js'
 import { stationPeople } from './roster.js'
 import { whoseRowAnswer } from './unrecognised.js'
 
@@ -22,7 +22,7 @@ export const compareCommand = command({
   changes: false,
   examples: ['接龙 对比 H12'],
   async run(context, { number, pasted }) {
-    const list = readJielong(context.message.quoted ?? '') ?? (pasted === undefined ? null : readJielong(pasted))
+    const list = readKeptList(context.message.quoted ?? '') ?? (pasted === undefined ? null : readKeptList(pasted))
     if (!list) return context.say(copy.noList)
     const [open] = await theActivities(context, number === undefined ? undefined : [number], '接龙 对比')
     if (!open) return

@@ -120,7 +120,7 @@ function documentText(): AnswerHandler<'text' | 'file'> {
         })
         return
       }
-      const row = await storeDocument(context, { title, issuer, issuedOn, text: context.message.raw, file: null })
+      const row = await storeDocument(context, { title, issuer, issuedOn, text: context.message.kept, file: null })
       await context.say(await storedText(context, row))
     },
   }

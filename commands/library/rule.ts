@@ -81,7 +81,7 @@ export const publishRuleCommand = command({
 function ruleText(): AnswerHandler<'text'> {
   return {
     accepts: (folded) => (looksLikeClauses(folded) ? 'text' : undefined),
-    run: (context, payload) => publishRule(context, payload as unknown as Edition, context.message.raw),
+    run: (context, payload) => publishRule(context, payload as unknown as Edition, context.message.kept),
   }
 }
 

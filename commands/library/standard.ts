@@ -134,7 +134,7 @@ export const setStandardCommand = command({
       },
       async run(context, payload) {
         const { name, lines } = payload as { name: string; lines: number }
-        const names = linesSent(context.message.raw)
+        const names = linesSent(context.message.kept)
         if (names.length !== lines)
           return context.ask({ kind: 'standard-lines', payload, text: copy.linesCount(lines, names.length) })
         const { db, station, change } = context

@@ -42,15 +42,15 @@ import {
 } from './show.js'
 import { hotCommand, moveCountCommand } from './trends.js'
 import { unitCommand } from './units.js'
-import { guarded } from './without-numbers.js'
+import { guarded, sealing } from './without-numbers.js'
 
 export const opinionCommands: readonly Command[] = [
   // These seal the words they are told.
-  recordCommand,
-  recordQuotedCommand,
-  ideaCommand,
-  importCommand,
-  amendCommand,
+  sealing(recordCommand),
+  sealing(recordQuotedCommand),
+  sealing(ideaCommand),
+  sealing(importCommand),
+  sealing(amendCommand),
   ...[
     categoryCommand,
     urgentCommand,

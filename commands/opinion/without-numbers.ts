@@ -1,17 +1,7 @@
-import { withoutNumbers } from '../../station/privacy/numbers.js'
 import type { Command } from '../command.js'
 
-/** The command, which never gets to see a personal number in the words it keeps or sends back. */
-export const guarded = (command: Command): Command => ({
-  ...command,
-  run: (context, values) =>
-    command.run(
-      context,
-      Object.fromEntries(
-        Object.entries(values).map(([name, value]) => [
-          name,
-          typeof value === 'string' ? withoutNumbers(value) : value,
-        ]),
-      ),
-    ),
-})
+/** The command, told what residents said: in its words the number of a house may be somebody's home. */
+export const guarded = (command: Command): Command => ({ ...command, words: 'residents' })
+
+/** The command, which gets the words themselves: it seals them, or is told an office's number. */
+export const sealing = (command: Command): Command => ({ ...command, words: 'sealed' })

@@ -51,7 +51,7 @@ function planTable(): AnswerHandler<'text' | 'file'> {
     async run(context, payload) {
       const year = payload.year as number | null
       if (!context.file) {
-        const lines = context.message.raw.split(/\r?\n/).map((line) => [line])
+        const lines = context.message.kept.split(/\r?\n/).map((line) => [line])
         return context.say(await importLines(context, lines, year))
       }
       const { db, station, now, message, roomId, speaker, file } = context

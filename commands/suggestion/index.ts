@@ -1,5 +1,5 @@
 import type { Command } from '../command.js'
-import { guarded } from '../opinion/without-numbers.js'
+import { guarded, sealing } from '../opinion/without-numbers.js'
 import {
   assignCommand,
   assignTogetherCommand,
@@ -27,7 +27,7 @@ import {
 
 export const suggestionCommands: readonly Command[] = [
   // These keep what they are told, sealed, or are told an office's number.
-  submittedCommand,
+  sealing(submittedCommand),
   ...[
     draftCommand,
     ...partCommands,

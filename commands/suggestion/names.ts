@@ -71,7 +71,8 @@ export const submittedCommand = command({
   async run(context, { no, words = '' }) {
     const row = await theSuggestion(context, no)
     if (!row) return
-    const platformNo = words.replace(/^(?:系统)?编号[\s:：]*/, '').trim()
+    // One word: an office's number, which may look like a resident's; whatever is said after it is not kept.
+    const [platformNo = ''] = words.replace(/^(?:系统)?编号[\s:：]*/, '').split(/[\s,，。;；]/)
     const event = { kind: 'submit' as const, platformNo, on: context.now.toPlainDate() }
     const taken = await takeSteps(context, row, [event], platformNo, { platformNo })
     if (taken) await context.say(copy.submitted(taken.row, countNames(paperOf(row)).names))

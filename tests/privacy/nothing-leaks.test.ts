@@ -1,44 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { Writable } from 'node:stream'
-import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { modelFrom } from '../../bot/services.js'
-import { readSettings } from '../../bot/settings.js'
-import { quote, readTables } from '../../prisma/catalogue.js'
-import { emptyStore } from '../../prisma/empty.js'
-import { simulatedAccount, simulatedRoom } from '../../prisma/fixtures/load.js'
-import { openStore, type Store } from '../../prisma/open.js'
-import { type ChatBody, OddServer } from '../bot/model/odd-server.js'
-import { BOT_ID, Stage } from '../replay/stage.js'
-import { servicesOnStage } from '../replay/theatre.js'
-
-interface Row {
-  text: string
-  secrets: string[]
-}
-
-const lines = <T>(file: string): T[] =>
-  readFileSync(new URL(`../data/pii/${file}`, import.meta.url), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as T)
-
-const borrowed: Row[] = lines<{ text: string; must_be_masked: string[] }>('cn-pii-dev.jsonl').map((row) => ({
-  text: row.text,
-  secrets: row.must_be_masked,
-}))
-/** Shorter ones stand in harmless words too. */
-const TELLING_CHARS = 6
-const own: Row[] = lines<{ text: string; mask: string[]; keepNames?: string[]; knownNames?: string[] }>(
-  'residents.jsonl',
-)
-  .filter(({ keepNames, knownNames }) => !keepNames && !knownNames)
-  .map(({ text, mask }) => ({ text, secrets: mask.filter((secret) => secret.length >= TELLING_CHARS) }))
-const harmless = lines<{ must_survive: string[] }>('cn-pii-dev.jsonl').flatMap((row) => row.must_survive)
-/** What stands in a text that must stay as it is cannot be told from that text. */
-const secrets = [...new Set([...borrowed, ...own].flatMap((row) => row.secrets))].filter(
-  (secret) => !harmless.some((text) => text.includes(secret)),
-)
+import { documents } from '../../commands/documents/index.js'
+import { borrowed, leaks, own, type Row, secrets, WholeProgram } from './whole-program.js'
 
 const BUNDLE = 20
 
@@ -86,47 +48,44 @@ const IN_THE_GROUP = (text: string): [string, string][] => [
   ['孙莉', `1. ${text}\n2. ${text}`],
 ]
 
-const logged: string[] = []
-const asked: ChatBody[] = []
-let store: Store
-let stage: Stage
-let model: OddServer
+/** Every kind of document, asked for once. */
+const DOCUMENTS: Parameters<WholeProgram['said']> = [
+  ['李强', '建活动 义诊进社区 11月28日上午9点 来凤街 限8人'],
+  ['李强', '发 H1'],
+  ['张敏', '报名 H1'],
+  ['张敏', '公务证明 H1'],
+  ['李强', '图卡 H1'],
+  ['张敏', '日历 H1'],
+  ['张敏', '日历', 'privately'],
+  ['孙莉', '发布制度 接待制度 第1版\n第一条 每月10日上午接待群众。\n第二条 请假须提前五天。'],
+  ['孙莉', '制度上墙'],
+  ['孙莉', '年报 四定位'],
+  ['李强', 'H1 海报'],
+  ['李强', '排班 12月'],
+  ['李强', '确认'],
+  ['李强', '公告 12月'],
+  ['孙莉', '公示栏 12月'],
+  ['孙莉', '值班表 图片'],
+  ['孙莉', '值班表 导出'],
+  ['孙莉', '台账 2026年11月', 'privately'],
+  ['孙莉', '台账 意见 2026年11月 csv', 'privately'],
+  ['张敏', '述职草稿', 'privately'],
+  ['李强', '履职展示 图'],
+  ['李强', '体检 图'],
+  ['李强', '小结 H1'],
+  ['李强', '发布 H1 归档'],
+  ['李强', '小结图 本月'],
+  ['李强', '月度图'],
+  ['张敏', '导出建议 J1'],
+  ['张敏', '导出建议 J2'],
+  ['李强', '导出条文意见 L1'],
+]
 
-/** Said at once, one after another; the house comes to rest at the end. */
-async function said(...lines: [from: string, text: string, privately?: 'privately'][]) {
-  for (const [from, text, privately] of lines) {
-    const where = privately ? { accountId: BOT_ID } : { roomId: simulatedRoom('医疗代表群') }
-    stage.chat.say(simulatedAccount(from), where, text, { kind: 'text', displayName: from })
-    stage.clock.moment = stage.clock.now().add({ seconds: 1 })
-  }
-  await stage.settled()
-}
+let whole: WholeProgram
+const said = (...lines: Parameters<WholeProgram['said']>) => whole.said(...lines)
 
 beforeAll(async () => {
-  store = await openStore({ memory: true })
-  await emptyStore(store)
-  model = await OddServer.start()
-  model.answers((body, response) => {
-    asked.push(body)
-    response.writeHead(200, { 'content-type': 'application/json' })
-    const message = { role: 'assistant', content: '{"category":"","points":[]}' }
-    response.end(JSON.stringify({ choices: [{ index: 0, finish_reason: 'stop', message }] }))
-  })
-  const log = pino(
-    { level: 'debug' },
-    new Writable({
-      write: (chunk: Buffer, _encoding, done) => {
-        logged.push(chunk.toString())
-        done()
-      },
-    }),
-  )
-  const settings = readSettings({ OPENAI_API_KEY: 'test', OPENAI_BASE_URL: model.url })
-  const clock = { now: () => stage.clock.now(), sleep: () => Promise.resolve() }
-  const phrasing = modelFrom(settings, clock, store.prisma)
-  stage = new Stage(store.prisma, (chat) => servicesOnStage(chat, phrasing), log)
-  await stage.load(['秦淮医疗', '秦淮金融'])
-  await stage.start()
+  whole = await WholeProgram.open(['秦淮医疗', '秦淮金融'])
   await said(
     ['张敏', '意见 社区医院缺儿科'],
     ['张敏', '意见 课后服务太贵'],
@@ -153,73 +112,60 @@ beforeAll(async () => {
       ['陈静', `「居民：${text}」\n- - - - - - - - - - - - - - -\n记意见`],
       ['张敏', `J1 案由 ${text}`],
     )
-  const opinions = await store.prisma.opinion.findMany({ select: { no: true }, take: 40, orderBy: { no: 'desc' } })
+  const opinions = await whole.store.prisma.opinion.findMany({
+    select: { no: true },
+    take: 40,
+    orderBy: { no: 'desc' },
+  })
   await said(...opinions.map(({ no }): [string, string, 'privately'] => ['孙莉', `Y${no} 原话`, 'privately']))
   for (const line of ['意见列表', '最近群众关心什么', '小结', 'Y1 经过', 'J1']) await said(['孙莉', line])
-  await stage.program.advance(stage.clock.now().add({ days: 8 }), (moment) => {
-    stage.clock.moment = moment
-  })
+  await said(...DOCUMENTS)
+  await whole.makeCalendar()
+  await whole.later(8)
 })
 
-afterAll(async () => {
-  await model?.stop()
-  await store?.close()
-})
-
-/** Every row of every table, as text; bytes both as they are and read as text. */
-async function dump(): Promise<Map<string, string>> {
-  const found = new Map<string, string>()
-  for (const { name } of await readTables(store.pool)) {
-    const { rows } = await store.pool.query<{ row: string }>(`select row_to_json(t)::text as row from ${quote(name)} t`)
-    for (const { row } of rows) for (const part of [row, ...hidden(row)]) found.set(`${name}: ${part}`, part)
-  }
-  return found
-}
-
-/** What base64 and hex in a text hold, in both encodings a program may have written. */
-function* hidden(row: string): Generator<string> {
-  for (const [run] of row.matchAll(/[A-Za-z0-9+/]{24,}={0,2}/g)) {
-    const bytes = Buffer.from(run, 'base64')
-    yield bytes.toString('utf8')
-    yield bytes.toString('utf16le')
-  }
-  for (const [, run] of row.matchAll(/\\\\x([0-9a-f]{8,})/g)) {
-    const bytes = Buffer.from(run!, 'hex')
-    yield bytes.toString('utf8')
-    yield bytes.toString('utf16le')
-  }
-}
-
-const leaks = (texts: Iterable<string>): string[] =>
-  [...texts].flatMap((text) => {
-    const secret = secrets.find((one) => text.includes(one))
-    return secret === undefined ? [] : [`${secret} in ${text.slice(0, 400)}`]
-  })
+afterAll(() => whole?.close())
 
 describe('after every borrowed and own text went through the whole program', () => {
   it('there was something to find', async () => {
     expect(secrets.length).toBeGreaterThan(80)
-    expect(await store.prisma.opinion.count()).toBeGreaterThan(100)
-    expect(await store.prisma.opinionReading.count()).toBe(40)
-    expect(logged.length).toBeGreaterThan(0)
+    expect(await whole.store.prisma.opinion.count()).toBeGreaterThan(100)
+    expect(await whole.store.prisma.opinionReading.count()).toBe(40)
+    expect(whole.logged.length).toBeGreaterThan(0)
   })
 
   it('no table holds a secret outside the sealed bytes', async () => {
-    expect(leaks((await dump()).keys())).toEqual([])
+    expect(leaks(secrets, (await whole.dump()).keys())).toEqual([])
   })
 
   it('nor does a line of the log', () => {
-    expect(leaks(logged)).toEqual([])
+    expect(leaks(secrets, whole.logged)).toEqual([])
   })
 
   it('nor a prompt the model was sent', () => {
-    expect(asked.length).toBeGreaterThan(0)
-    expect(leaks(asked.map((body) => JSON.stringify(body)))).toEqual([])
+    expect(whole.asked.length).toBeGreaterThan(0)
+    expect(
+      leaks(
+        secrets,
+        whole.asked.map((body) => JSON.stringify(body)),
+      ),
+    ).toEqual([])
   })
 
   it('nor a message to a group', () => {
-    const toGroups = stage.chat.heard.flatMap(({ to, text }) => ('roomId' in to ? [text] : []))
+    const toGroups = whole.toGroups()
     expect(toGroups.length).toBeGreaterThan(60)
-    expect(leaks(toGroups)).toEqual([])
+    expect(leaks(secrets, toGroups)).toEqual([])
+  })
+
+  it('nor a document of any kind, in its text, its shape or its name', async () => {
+    const runs = await whole.store.prisma.jobRun.findMany({ where: { job: 'document' } })
+    const made = runs.flatMap(({ outcome, payload }) =>
+      outcome === 'done' ? [(payload as { kind: string }).kind] : [],
+    )
+    expect([...new Set(made)].sort()).toEqual(Object.keys(documents).sort())
+    expect(whole.saved.length).toBeGreaterThanOrEqual(Object.keys(documents).length)
+    expect(leaks(secrets, whole.drawn)).toEqual([])
+    expect(leaks(secrets, whole.fileTexts())).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 import type { FileShelf } from '../../commands/context.js'
+import { keptWords } from '../../station/privacy/numbers.js'
 
 /** A shelf that forgets with the stage. */
 export function memoryShelf(): FileShelf {
@@ -7,7 +8,7 @@ export function memoryShelf(): FileShelf {
     async save({ name, mimeType, bytes }) {
       const path = `${shelf.size}-${name}`
       shelf.set(path, bytes)
-      return { name, mimeType, path }
+      return { name: keptWords(name), mimeType, path }
     },
     async read(path) {
       const bytes = shelf.get(path)
