@@ -54,7 +54,7 @@ export const reviewAnswer: AnswerHandler<Verdict> = {
   },
   async run(context, { id }, verdict) {
     if (verdict === 'change')
-      await changeText(context, id as number, context.message.raw.replace(/^\s*改[\s:：]+/u, ''))
+      await changeText(context, id as number, context.message.kept.replace(/^\s*改[\s:：]+/u, ''))
     else await release(context, id as number, verdict)
     const { db, station, speaker, roomId, now } = context
     await openReview(db, { stationId: station.id, personId: speaker.personId, roomId, summaryId: id as number }, now)
