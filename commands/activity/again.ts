@@ -27,17 +27,15 @@ export const againCommand = command({
   async run(context, { number, time, title }) {
     const old = await former(context, number, title)
     if (!old) return context.say(copy.nothingToRepeat(number, title))
-    const begins = beginning(time)
-    if (!begins) return context.say(copy.unclearTime(context.message.raw))
-    const startsAt = begins.assumedTime
-      ? begins.startsAt.withPlainTime(momentOf(old.startsAt).toPlainTime())
-      : begins.startsAt
+    const begins = beginning(time, momentOf(old.startsAt).toPlainTime())
+    if (!begins) return context.say(copy.unclearTime(context.message.raw, time))
+    const { startsAt } = begins
     if (!isAfter(startsAt, context.now)) return context.say(copy.noPast(dateOf(startsAt)))
     const lasts = old.endsAt && momentOf(old.startsAt).until(momentOf(old.endsAt))
     const activity = await announceNew(context, wantedFrom(old), {
       ...begins,
-      startsAt,
       assumedTime: false,
+      assumedPart: false,
       ...(lasts && { endsAt: startsAt.add(lasts) }),
     })
     await offerPlanLine(context, activity)
@@ -58,11 +56,12 @@ function former({ db, station }: CommandContext, no: number | undefined, title: 
 /** What is of that one day stays behind: its deadline, its plan line, its meeting number, who spoke. */
 function wantedFrom(old: Activity): Wanted {
   const { speakers: _speakers, ...details } = old.details as Record<string, string>
-  const [first] = old.pools as unknown as Pool[]
+  const pools = old.pools as unknown as Pool[]
   return {
     title: old.title,
     place: old.place,
-    capacityPersons: first?.capacityPersons ?? null,
+    capacityPersons: pools[0]?.capacityPersons ?? null,
+    pools: pools.length > 1 ? pools : null,
     deadlineAt: null,
     details,
     mode: old.mode as Wanted['mode'],

@@ -21,7 +21,7 @@ export const activityNotice: DocumentMaker = {
   },
   async words(context, args) {
     const open = await readBook(context.db, Number(args.id))
-    return printList(context, open, notice.lines(open.activity))
+    return printList(context, open, notice.lines(open.activity, open.book))
   },
 }
 

@@ -30,11 +30,10 @@ export const rescheduleCommand = command({
   async run(context, { number, time }) {
     const open = await theActivity(context, number, '改期')
     if (!open) return
-    const begins = beginning(time)
-    if (!begins) return context.say(copy.unclearTime(context.message.raw))
-    const old = momentOf(open.activity.startsAt)
     // 改期 H12 5月25日: another day, the same hour.
-    await move(context, open, begins.assumedTime ? begins.startsAt.withPlainTime(old.toPlainTime()) : begins.startsAt)
+    const begins = beginning(time, momentOf(open.activity.startsAt).toPlainTime())
+    if (!begins) return context.say(copy.unclearTime(context.message.raw, time))
+    await move(context, open, begins.startsAt)
   },
 })
 

@@ -8,7 +8,7 @@ import type { SignUpStatus } from '../../station/activity/sign-up-status.js'
 import { ACTIVITY_STATES, type ActivityState } from '../../station/activity/states.js'
 import type { Moment } from '../../station/time/civil.js'
 import { describe } from '../../station/time/describe.js'
-import { head, names, places, when } from './phrases.js'
+import { head, names, places, poolWords, until, when } from './phrases.js'
 import { stepRefused, untimely } from './refusal-copy.js'
 
 const AHEAD: Readonly<Record<string, string>> = { '3d': '还有三天', '1d': '就在明天', '2h': '两小时后开始' }
@@ -83,7 +83,7 @@ export const changingCopy = {
   untimely,
   closed: (activity: Activity) => `${head(activity)} 报名已截止。还有人要来请回“开放报名 H${activity.no}”或直接签到。`,
   opened: (activity: Activity) =>
-    `${head(activity)} 开放报名${activity.deadlineAt ? `，${when(activity.deadlineAt)}截止` : ''}，回“报名 H${activity.no}”参加。`,
+    `${head(activity)} 开放报名${activity.deadlineAt ? `，${until(activity.deadlineAt)}截止` : ''}，回“报名 H${activity.no}”参加。`,
   overbooked: (
     activity: Activity,
     { heldPersons, capacityPersons, last }: Extract<CapacityRefusal, { code: 'overbooked' }>,
@@ -96,11 +96,7 @@ export const changingCopy = {
       ? `${head(activity)} 有空位时先问候补第一位，${hours}小时内不答复就问下一位。`
       : `${head(activity)} 有空位时按先后自动递补。`,
   mixed: (activity: Activity, book: SignUpBook) =>
-    `${head(activity)} ${book.pools
-      .map(({ key, capacityPersons }) => `${key}${capacityPersons === null ? '不限' : `${capacityPersons}人`}`)
-      .join(
-        '、',
-      )}${activity.onlineNumber ? `，会议号${activity.onlineNumber}` : ''}；签到分“到场/线上”。线上参加回“报名 H${activity.no} 线上”。`,
+    `${head(activity)} ${poolWords(book)}${activity.onlineNumber ? `，会议号${activity.onlineNumber}` : ''}；签到分“到场/线上”。线上参加回“报名 H${activity.no} 线上”。`,
   reminder: (activity: Activity, offset: string, going: readonly SignUpRow[]) =>
     `${head(activity)} ${AHEAD[offset] ?? ''}：${when(activity.startsAt)}${activity.place ? `，${activity.place}` : ''}。${names(
       going.map(({ person }) => person),

@@ -1,19 +1,20 @@
 import type { Activity } from '../../prisma/generated/client.js'
 import type { ClosedRefusal, SignUpRefusal } from '../../station/activity/sign-up.js'
 import { goingPersons, type SignUpBook } from '../../station/activity/sign-up-book.js'
-import type { Moment } from '../../station/time/civil.js'
+import { type Moment, momentOf } from '../../station/time/civil.js'
 import { describe } from '../../station/time/describe.js'
+import type { Scan } from '../../station/time/scan.js'
 import { changingCopy } from './changing-copy.js'
 import { closingCopy } from './closing-copy.js'
 import { typeOf } from './facts.js'
 import { makingCopy, NOTES } from './making-copy.js'
-import { head, places, when } from './phrases.js'
+import { head, places, poolWords, until, when } from './phrases.js'
 
 export { places }
 
 /** Why a sign-up comes too late or too early, and what to do. */
 function closed(activity: Activity, { because }: ClosedRefusal): string {
-  const deadline = because === 'deadline' && activity.deadlineAt ? `（${when(activity.deadlineAt)}）` : ''
+  const deadline = because === 'deadline' && activity.deadlineAt ? `（${until(activity.deadlineAt)}）` : ''
   if (because === 'cancelled') return '已取消。请回“活动”看正在报名的。'
   if (because === 'notYetOpen')
     return `还没有开始报名${activity.opensAt ? `，${when(activity.opensAt)}起回“报名 H${activity.no}”` : '，请等通知'}。`
@@ -27,35 +28,41 @@ export const copy = {
   ...makingCopy,
   ...changingCopy,
   ...closingCopy,
-  created: (activity: Activity, book: SignUpBook, said: { assumedTime: boolean; notThisWeek: Moment | undefined }) =>
+  created: (activity: Activity, book: SignUpBook, said: Assumed & { notThisWeek: Moment | undefined }) =>
     [
-      `${head(activity)}：${when(activity.startsAt)}${activity.place ? `，${activity.place}` : ''}，${limit(book)}${
-        activity.deadlineAt ? `，${when(activity.deadlineAt)}截止` : ''
+      `${head(activity)}：${begins(activity)}${activity.place ? `，${activity.place}` : ''}，${limit(book)}${
+        activity.deadlineAt ? `，${until(activity.deadlineAt)}截止` : ''
       }${activity.shortNotice ? '（提前不足3天，临时）' : ''}。`,
-      said.assumedTime ? '（没写钟点，先按9:00。）' : '',
+      assumed(activity, said),
       said.notThisWeek ? `（按下周算；不是${describe(said.notThisWeek)}。）` : '',
       `回“报名 H${activity.no}”即可报名。`,
+      lacking(activity),
       notes(activity),
     ].join(''),
   /** The notice follows: what it says is not said twice. */
-  madeAndTold: (activity: Activity, said: { assumedTime: boolean }) =>
-    `${head(activity)}（${when(activity.startsAt)}）已建，通知随后发到群里${
+  madeAndTold: (activity: Activity, said: Assumed) =>
+    `${head(activity)}（${begins(activity)}）已建，通知随后发到群里${
       activity.shortNotice ? '（提前不足3天，已注明“临时”）' : ''
-    }。${said.assumedTime ? '没写钟点，先按9:00。' : ''}`,
+    }。${assumed(activity, said)}`,
   noPast: (date: Date) =>
     `${when(date)}已经过去了，请写一个将来的时间。例：建活动 义诊进社区 下周六上午9点 来凤街 限8人`,
   deadlineAfterStart:
     '截止时间不能晚于活动开始，请重写一条。例：建活动 义诊进社区 5月18日9:00 来凤街 限8人 截止5月16日18:00',
   noCapacity: '人数至少是1，不限人数就不写“限”。例：建活动 义诊进社区 下周六上午9点 来凤街 限8人',
-  unclearTime: (found: string) => `“${found}”看不准是哪一刻，请写全日期和钟点，例：11月28日下午3点。`,
+  unclearTime: (found: string, scan?: Scan) =>
+    scan?.kind === 'ambiguous'
+      ? `“${found}”是${describe(scan)}？请写全日期和钟点，例：11月28日下午3点。`
+      : `“${found}”看不准是哪一刻，请写全日期和钟点，例：11月28日下午3点。`,
   unknown: (no: number, open: readonly Activity[]) =>
     `本站没有 H${no}。${open.length > 0 ? `正在报名的有 ${open.map(head).join('、')}。` : '现在没有正在报名的活动。'}`,
   noneOpen: '现在没有正在报名的活动。召集人可发：建活动 名称 时间 地点 限几人',
   whichActivity: (open: readonly Activity[], verb: string) =>
     `“${verb}”用在哪一个活动？\n${open.map((activity) => `${head(activity)} ${when(activity.startsAt)}`).join('\n')}\n回编号即可，例：H${open[0]?.no}`,
 
-  signedUp: (activity: Activity, book: SignUpBook, name: string) => `${name}${copy.signedUpTail(activity, book)}`,
-  signedUpTail: (activity: Activity, book: SignUpBook) => ` 已报名 ${head(activity)}（${places(book)}）。`,
+  signedUp: (activity: Activity, book: SignUpBook, name: string, pool?: string) =>
+    `${name}${copy.signedUpTail(activity, book, pool)}`,
+  signedUpTail: (activity: Activity, book: SignUpBook, pool?: string) =>
+    ` 已报名 ${head(activity)}${pool && book.pools.length > 1 ? ` ${pool}` : ''}（${places(book)}）。`,
   waiting: (activity: Activity, name: string, position: number) =>
     `H${activity.no} 已满，${name}候补第${position}位；有人退出会按先后自动递补并告诉您。`,
   waitingSubject: (name: string, position: number) => `${name}（第${position}位）`,
@@ -127,6 +134,32 @@ export const copy = {
   noneMine: '您现在没有报名中的活动。回“活动”看正在报名的。',
 }
 
+/** With the year where it is not the one in which it was made. */
+const begins = ({ startsAt, createdAt }: Activity): string => describe(momentOf(startsAt), momentOf(createdAt))
+
+type Assumed = { assumedTime: boolean; assumedPart: boolean }
+
+const assumed = (activity: Activity, said: Assumed): string => {
+  const at = momentOf(activity.startsAt)
+  const time = `${at.hour}:${String(at.minute).padStart(2, '0')}`
+  return said.assumedTime
+    ? `（没写钟点，先按${time}。）`
+    : said.assumedPart
+      ? `（钟点没写全，先按${time}，要改请回“改期 H${activity.no} 新时间”。）`
+      : ''
+}
+
+/** What its type cannot do without and was not said. A light one is told in a line. */
+function lacking(activity: Activity): string {
+  const { fields, light } = typeOf(activity)
+  const details = activity.details as Record<string, string>
+  const missing = light ? [] : fields.filter(({ key, required }) => required && !details[key])
+  const [first] = missing
+  return first
+    ? `\n还缺${missing.map(({ label }) => label).join('、')}，补上请回“更正 H${activity.no} ${first.label} ……”。`
+    : ''
+}
+
 function notes(activity: Activity): string {
   const { legalNotes, takeaways } = typeOf(activity)
   const said = [...legalNotes.map((note) => NOTES[note]), ...(takeaways ? ['回程后将逐人征集一条收获'] : [])]
@@ -134,6 +167,7 @@ function notes(activity: Activity): string {
 }
 
 function limit(book: SignUpBook): string {
-  const [pool] = book.pools
+  const [pool, another] = book.pools
+  if (another) return `${poolWords(book)}，现${goingPersons(book)}人`
   return pool?.capacityPersons == null ? '人数不限' : `限${pool.capacityPersons}人，现${goingPersons(book)}人`
 }

@@ -1,56 +1,37 @@
-import { findActivityType } from '../../station/activity/find-type.js'
-import { ACTIVITY_TYPES } from '../../station/activity/types.js'
+import { findActivityType, isTypeName } from '../../station/activity/find-type.js'
+import type { Pool } from '../../station/activity/sign-up-book.js'
 import { MEMBERS } from '../../station/roles.js'
 import { dateOf, type Moment, parseMoment, Temporal } from '../../station/time/civil.js'
 import type { Scan } from '../../station/time/scan.js'
 import { scanDate } from '../../station/time/scan-date.js'
-import { type Argument, count, optional, when, whenAfter, word } from '../arguments.js'
+import { count, optional, when, whenAfter, word } from '../arguments.js'
 import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
 import { keyed, mark } from '../keyed.js'
 import { offerPlanLine } from '../plan/offer-line.js'
 import { copy } from './copy.js'
+import { detailsArgument } from './details-argument.js'
 import { submitDraft } from './draft.js'
 import { announceNew, INITIATORS, PLAIN, type Wanted } from './make.js'
 import { beginning, isAfter, lastMoment } from './moment-of.js'
-
-/** What the types ask beyond time and place, each announced by its label: 科室分工：内科、口腔. */
-function details(): Argument<Record<string, string>> {
-  const fields = ACTIVITY_TYPES.flatMap(({ fields }) => fields)
-  const labels = [...new Set(fields.map(({ label }) => label))].sort((a, b) => b.length - a.length)
-  const labelled = labels.map((label) => ({
-    key: fields.find((field) => field.label === label)!.key,
-    argument: keyed([label], label, ''),
-  }))
-  return {
-    label: '细节',
-    example: '科室分工：内科、口腔',
-    optional: true,
-    take(line, at) {
-      const found: Record<string, string> = {}
-      for (const { key, argument } of labelled) {
-        const taken = argument.take(line, at)
-        if ('value' in taken) found[key] = taken.value
-      }
-      return { value: found }
-    },
-  }
-}
+import { poolsArgument } from './pools-argument.js'
 
 const shape = {
   deadline: optional(whenAfter('截止', '截止时间')),
+  pools: optional(poolsArgument()),
   capacity: optional(count('人数', '限8人', /限\s*(\d{1,8})\s*(?:个?人|名|位)?/)),
   form: optional(keyed(['方式', '形式'], '方式', '方式 线下流动')),
   plan: optional(count('计划项', '计划3', /(?:年度)?计划第?\s*(\d{1,3})项?/)),
   centralWork: optional(keyed(['中心工作'], '中心工作', '中心工作 城市更新')),
   namedPlace: optional(keyed(['地点', '地址'], '地点', '地点 夫子庙广场')),
-  details: details(),
+  details: detailsArgument(),
   draft: mark('草案', /[(（]?草案[)）]?/),
   time: optional(when('时间')),
 }
 
 interface Said {
   deadline: Scan | undefined
+  pools: Pool[] | undefined
   capacity: number | undefined
   form: string | undefined
   plan: number | undefined
@@ -74,6 +55,7 @@ export const createCommand = command({
     '建活动 义诊进社区 下周六上午9点 来凤街 限8人',
     '建活动 金融知识宣讲 5月18日14:30 限20 截止5月16日18:00',
     '建活动 流动义诊 地点 夫子庙广场 方式 线下流动',
+    '建活动 座谈会 12月9日14:30 站里 线下20人 线上不限',
   ],
   run: take,
   answers: {
@@ -100,25 +82,23 @@ export const inspectionCommands = (['视察', '调研', '观摩'] as const).map(
 )
 
 async function take(context: CommandContext, said: Said): Promise<void> {
-  const { capacity, deadline, time } = said
-  if (capacity === 0) return context.say(copy.noCapacity)
+  const { capacity, deadline, pools, time } = said
+  if (capacity === 0 || pools?.some(({ capacityPersons }) => capacityPersons === 0)) return context.say(copy.noCapacity)
+  const { register } = findActivityType(said.title)
+  if (register !== 'H' && isTypeName(said.title)) return context.say(copy.otherRegister[register])
   const deadlineAt = deadline ? lastMoment(deadline) : null
   if (deadline && !deadlineAt) return context.say(copy.unclearTime(context.message.raw))
   const wanted = { ...(await fromWords(context, said)), deadlineAt }
   const leads = INITIATORS.some((role) => context.speaker.roles.has(role))
   if (!leads || said.draft) return submitDraft(context, wanted, time && beginning(time)?.startsAt)
-  if (!time)
-    return context.ask({
-      kind: 'activity-time',
-      payload: { wanted: stored(wanted), askedAt: context.now.toPlainDateTime().toString() },
-      text: copy.whenIsIt(wanted.title),
-    })
+  if (!time) return askTime(context, wanted, copy.whenIsIt(wanted.title))
   return settle(context, wanted, time)
 }
 
 /** Puts the words in their places: what is 视察d is the subject and part of the title, not the place. */
 async function fromWords({ db, station }: CommandContext, said: Said): Promise<Wanted> {
-  const { title, place, namedPlace, form = '', plan, centralWork } = said
+  const { title, place, namedPlace, form = '', plan, centralWork, pools } = said
+  const has = (key: string) => pools?.some((pool) => pool.key === key) === true
   const asksSubject = findActivityType(title).fields.some(({ key }) => key === 'subject')
   const named = asksSubject && place !== undefined && /^(视察|调研|专题视察|专题调研)$/.test(title)
   const topic = centralWork ?? (await topicIn(db, station.id, title))
@@ -127,9 +107,10 @@ async function fromWords({ db, station }: CommandContext, said: Said): Promise<W
     title: named ? `${title}${place}` : title,
     place: namedPlace ?? (named ? null : (place ?? null)),
     capacityPersons: said.capacity ?? null,
-    details: { ...said.details, ...(topic && { centralWork: topic }) },
+    pools: pools ?? null,
+    details: { ...(named && { subject: place }), ...said.details, ...(topic && { centralWork: topic }) },
     mode:
-      form.includes('混合') || (form.includes('线上') && form.includes('线下'))
+      (has('线上') && has('线下')) || form.includes('混合') || (form.includes('线上') && form.includes('线下'))
         ? 'mixed'
         : form.includes('线上')
           ? 'online'
@@ -148,12 +129,20 @@ async function topicIn(db: CommandContext['db'], stationId: number, title: strin
 
 async function settle(context: CommandContext, wanted: Wanted, time: Scan): Promise<void> {
   const begins = beginning(time)
-  if (!begins) return context.say(copy.unclearTime(context.message.raw))
-  if (!isAfter(begins.startsAt, context.now)) return context.say(copy.noPast(dateOf(begins.startsAt)))
+  // A time that will not do is asked for again: the rest was said already.
+  if (!begins) return askTime(context, wanted, copy.unclearTime(context.message.raw, time))
+  if (!isAfter(begins.startsAt, context.now)) return askTime(context, wanted, copy.noPast(dateOf(begins.startsAt)))
   if (wanted.deadlineAt && isAfter(wanted.deadlineAt, begins.startsAt)) return context.say(copy.deadlineAfterStart)
   const activity = await announceNew(context, wanted, begins)
   await offerPlanLine(context, activity)
 }
+
+const askTime = (context: CommandContext, wanted: Wanted, text: string): Promise<void> =>
+  context.ask({
+    kind: 'activity-time',
+    payload: { wanted: stored(wanted), askedAt: context.now.toPlainDateTime().toString() },
+    text,
+  })
 
 type Stored = Omit<Wanted, 'deadlineAt'> & { deadlineAt: string | null }
 const stored = (wanted: Wanted): Stored => ({ ...wanted, deadlineAt: wanted.deadlineAt?.toString() ?? null })

@@ -57,10 +57,16 @@ export const approveDraftCommand = command({
     const draft = await lockedDraft(context, no)
     if (!draft) return
     const known = draft.startsAt
-      ? { startsAt: momentOf(draft.startsAt), endsAt: null, assumedTime: false, notThisWeek: undefined }
+      ? {
+          startsAt: momentOf(draft.startsAt),
+          endsAt: null,
+          assumedTime: false,
+          assumedPart: false,
+          notThisWeek: undefined,
+        }
       : undefined
     const begins = time ? beginning(time) : known
-    if (!begins) return context.say(time ? copy.unclearTime(context.message.raw) : copy.draftNeedsTime(draft))
+    if (!begins) return context.say(time ? copy.unclearTime(context.message.raw, time) : copy.draftNeedsTime(draft))
     if (!isAfter(begins.startsAt, context.now)) return context.say(copy.noPast(dateOf(begins.startsAt)))
     const { title, place, capacityPersons } = draft
     const activity = await makeActivity(context, { ...PLAIN, title, place, capacityPersons }, begins)

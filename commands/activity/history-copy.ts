@@ -1,11 +1,23 @@
 import { fromImage } from '../../prisma/change.js'
 import type { Activity, AuditEntry } from '../../prisma/generated/client.js'
+import { ACTIVITY_TYPES } from '../../station/activity/types.js'
 import { momentOf } from '../../station/time/civil.js'
 import { describe } from '../../station/time/describe.js'
+import { typeOf } from './facts.js'
 import { head } from './phrases.js'
 
 /** Columns whose change is worth telling, by the word people use. */
 const COLUMNS: Readonly<Record<string, string>> = { title: '名称', place: '地点', startsAt: '时间' }
+
+const fieldsOf = (activity: Activity) => {
+  const own = typeOf(activity).fields
+  const others = ACTIVITY_TYPES.flatMap(({ fields }) => fields).filter(
+    ({ key }) => !own.some((field) => field.key === key),
+  )
+  return [...own, ...others.filter(({ key }, index) => others.findIndex((other) => other.key === key) === index)]
+}
+
+const toMinute = (at: Date) => momentOf(at).round({ smallestUnit: 'minute', roundingMode: 'floor' })
 
 const shown = (value: unknown): string =>
   value instanceof Date ? describe(momentOf(value)) : value === null ? '未定' : String(value)
@@ -26,6 +38,12 @@ export const copy = {
     const told = [
       ...(before.title === after.title ? [] : [`名称由“${before.title}”改为“${after.title}”`]),
       ...(before.place === after.place ? [] : [`地点由${before.place ?? '未定'}改为${after.place}`]),
+      ...fieldsOf(after).flatMap(({ key, label, private: isPrivate }) => {
+        const [old, now] = [before, after].map(({ details }) => (details as Record<string, string>)[key])
+        if (old === now) return []
+        // What only the author and the liaison officer read is not said aloud.
+        return [isPrivate ? `${label}已改` : `${label}${old ? `由${old}` : ''}${old ? '改为' : '补上'}${now}`]
+      }),
     ]
     return told.length > 0
       ? `H${after.no} 已更正：${told.join('，')}。时间不变（${describe(momentOf(after.startsAt))}）。改过的看“经过 H${after.no}”。`
@@ -34,6 +52,6 @@ export const copy = {
   history: (activity: Activity, entries: readonly AuditEntry[]) =>
     [
       `${head(activity)} 的经过：`,
-      ...entries.map((entry) => `${describe(momentOf(entry.at))} ${entry.actorName} ${entry.action}${changes(entry)}`),
+      ...entries.map((entry) => `${describe(toMinute(entry.at))} ${entry.actorName} ${entry.action}${changes(entry)}`),
     ].join('\n'),
 }

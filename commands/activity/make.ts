@@ -17,6 +17,8 @@ export interface Wanted {
   title: string
   place: string | null
   capacityPersons: number | null
+  /** Several kinds of places, each with its own number; null: those of the mode. */
+  pools: Pool[] | null
   deadlineAt: Moment | null
   details: Record<string, string>
   mode: 'onsite' | 'online' | 'mixed'
@@ -28,6 +30,7 @@ export interface Wanted {
 export const PLAIN: Omit<Wanted, 'title'> = {
   place: null,
   capacityPersons: null,
+  pools: null,
   deadlineAt: null,
   details: {},
   mode: 'onsite',
@@ -74,7 +77,7 @@ export async function storeActivity(
     endsAt: dateOf(endsAt ?? startsAt.add({ minutes: type.durationMin })),
     place: wanted.place ?? station.address,
     deadlineAt: orNull(wanted.deadlineAt),
-    pools: poolsOf(wanted.mode, wanted.capacityPersons) as unknown as object[],
+    pools: (wanted.pools ?? poolsOf(wanted.mode, wanted.capacityPersons)) as unknown as object[],
     roles: enforcedRoles(type) as unknown as object[],
     needsApproval: type.needsApproval,
     details: wanted.details,

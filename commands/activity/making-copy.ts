@@ -33,6 +33,12 @@ const months = (made: Made): string => {
 }
 
 export const makingCopy = {
+  /** Types that are kept elsewhere, under a letter of their own. */
+  otherRegister: {
+    T: '联席会有自己的编号，请发：建联席会 12月20日14:30 议题 基层医疗能力',
+    D: '主题接待记在接待里，请发：接待 12月10日 主题 养老服务',
+    Y: '建言直接记成意见，请发：意见 社区医院缺儿科',
+  },
   nothingToRepeat: (no: number | undefined, title: string | undefined) =>
     `没有可照办的${no !== undefined ? `H${no}` : title ? `“${title}”` : '活动'}。例：再办 H12 12月18日9:00`,
   whenIsIt: (title: string) => `“${title}”什么时候办？回日期和钟点即可，例：12月5日上午9点。`,

@@ -1,10 +1,9 @@
 import type { Activity } from '../../prisma/generated/client.js'
 import type { SignUpBook } from '../../station/activity/sign-up-book.js'
-import { type Moment, momentOf } from '../../station/time/civil.js'
-import { describe } from '../../station/time/describe.js'
+import type { Moment } from '../../station/time/civil.js'
 import { typeOf } from './facts.js'
 import { NOTES } from './making-copy.js'
-import { head, places, when } from './phrases.js'
+import { head, places, poolWords, until, when } from './phrases.js'
 
 export interface LeaveFacts {
   station: string
@@ -43,17 +42,21 @@ export const notice = {
     ...(MODES[activity.mode] ? [['方式', MODES[activity.mode]!] as [string, string]] : []),
     ...(activity.onlineNumber ? [['会议号', activity.onlineNumber] as [string, string]] : []),
     ['名额', book.pools.some(({ capacityPersons }) => capacityPersons !== null) ? `已报${places(book)}` : '不限'],
-    ...(activity.deadlineAt ? [['截止', describe(momentOf(activity.deadlineAt))] as [string, string]] : []),
+    ...(activity.deadlineAt ? [['截止', until(activity.deadlineAt)] as [string, string]] : []),
     ...(book.roles.length > 0 ? [['分工', book.roles.map(({ name }) => name).join('、')] as [string, string]] : []),
   ],
   /** Under the title of the list: what somebody who sees no picture must know. */
-  lines: (activity: Activity): string[] => {
+  lines: (activity: Activity, book: SignUpBook): string[] => {
     const { legalNotes } = typeOf(activity)
     const facts = [
       ...(activity.shortNotice ? ['临时通知（提前不足3天）'] : []),
-      ...(MODES[activity.mode] ? [MODES[activity.mode]!] : []),
+      ...(book.pools.length > 1
+        ? [`${poolWords(book)}，回“报名 H${activity.no} ${book.pools.at(-1)!.key}”选后一种`]
+        : MODES[activity.mode]
+          ? [MODES[activity.mode]!]
+          : []),
       ...(activity.onlineNumber ? [`会议号${activity.onlineNumber}`] : []),
-      ...(activity.deadlineAt ? [`${describe(momentOf(activity.deadlineAt))}截止报名`] : []),
+      ...(activity.deadlineAt ? [`${until(activity.deadlineAt)}截止报名`] : []),
     ]
     return [
       ...(facts.length > 0 ? [`${facts.join('；')}。`] : []),

@@ -1,12 +1,32 @@
 import type { Activity } from '../../prisma/generated/client.js'
-import { goingPersons, type SignUpBook } from '../../station/activity/sign-up-book.js'
+import { goingPersons, goingRows, personsOf, type SignUpBook } from '../../station/activity/sign-up-book.js'
 import { momentOf } from '../../station/time/civil.js'
-import { describe } from '../../station/time/describe.js'
+import { describe, describeDay } from '../../station/time/describe.js'
 
+/** 3/8, 3人; where there are several kinds of places each by its name: 线下3/20、线上1. */
 export const places = (book: SignUpBook): string => {
-  const limits = book.pools.map((pool) => pool.capacityPersons)
-  const limit = limits.includes(null) ? null : limits.reduce<number>((sum, persons) => sum + (persons ?? 0), 0)
+  const going = goingRows(book)
+  if (book.pools.length > 1)
+    return book.pools
+      .map(({ key, capacityPersons }) => {
+        const persons = going.filter(({ pool }) => pool === key).reduce((sum, row) => sum + personsOf(row), 0)
+        return `${key}${persons}${capacityPersons === null ? '' : `/${capacityPersons}`}`
+      })
+      .join('、')
+  const limit = book.pools[0]?.capacityPersons ?? null
   return limit === null ? `${goingPersons(book)}人` : `${goingPersons(book)}/${limit}`
+}
+
+/** 线下20人、线上不限 */
+export const poolWords = (book: SignUpBook): string =>
+  book.pools
+    .map(({ key, capacityPersons }) => `${key}${capacityPersons === null ? '不限' : `${capacityPersons}人`}`)
+    .join('、')
+
+/** The end of a deadline: the last second of a day is 24:00 to a reader. */
+export const until = (date: Date): string => {
+  const at = momentOf(date)
+  return at.hour === 23 && at.minute === 59 && at.second === 59 ? `${describeDay(at)}24:00` : describe(at)
 }
 
 export const when = (date: Date): string => describe(momentOf(date))

@@ -14,6 +14,7 @@ import { move } from './change.js'
 import { closePolls } from './close-polls.js'
 import { copy } from './copy.js'
 import { theActivity } from './find.js'
+import { beginning } from './moment-of.js'
 
 const CLOSES_HOUR = 20
 /** Where the evening before the first choice is too near or past: this much time to answer. */
@@ -74,7 +75,8 @@ export const pollCommand = command({
     const open = await theActivity(context, number, '约时间', 'arrange')
     if (!open) return
     const { now, change, db, station, roomId } = context
-    const read = choices.map((label) => ({ label, ...momentNamed(label, now) }))
+    const usually = momentOf(open.activity.startsAt).toPlainTime()
+    const read = choices.map((label) => ({ label, ...momentNamed(label, now, usually) }))
     const closesAt = closingBefore(
       read.flatMap(({ day }) => (day ? [day] : [])),
       now,
@@ -120,10 +122,10 @@ export const pollCommand = command({
   },
 })
 
-function momentNamed(label: string, now: Moment): { startsAt: Moment | null; day: Moment | null } {
-  const scan = scanDate(label, now)
-  if (scan.kind !== 'point') return { startsAt: null, day: null }
-  return { startsAt: scan.precision === 'minute' ? scan.at : null, day: scan.at }
+/** When a choice would begin, as it is meant now: 周三下午 said again next week is another Wednesday. */
+function momentNamed(label: string, now: Moment, usually: Temporal.PlainTime) {
+  const startsAt = beginning(scanDate(label, now), usually)?.startsAt ?? null
+  return { startsAt, day: startsAt }
 }
 
 /** The evening before the first of the days offered. */
@@ -202,12 +204,9 @@ export const settlePollCommand = command({
     const row = await db.poll.findFirst({ where: { activityId: open.activity.id }, orderBy: { id: 'desc' } })
     const chosen = row && pollOf(row).choices[choice - 1]
     if (!row || !chosen) return context.say(copy.noPoll(open.activity))
-    const scan = scanDate(chosen.label, now)
-    const at = chosen.startsAt ?? (scan.kind === 'point' ? scan.at : null)
-    if (!at) return context.say(copy.unclearTime(chosen.label))
+    const newStartsAt = chosen.startsAt
+    if (!newStartsAt) return context.say(copy.unclearTime(chosen.label))
     const old = momentOf(open.activity.startsAt)
-    const newStartsAt =
-      chosen.startsAt ?? (scan.kind === 'point' && scan.precision === 'day' ? at.withPlainTime(old.toPlainTime()) : at)
     await closePolls(db, open.activity.id)
     await change.update('Poll', row.id, { state: 'settled' })
     if (newStartsAt.equals(old)) return context.say(copy.sameTime(open.activity))

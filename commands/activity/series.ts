@@ -227,7 +227,7 @@ export const episodeCommand = command({
   examples: ['系列 法律讲座 第4讲 12月1日'],
   async run(context, { episode, time, title, topic }) {
     const begins = beginning(time)
-    if (!begins) return context.say(copy.unclearTime(context.message.raw))
+    if (!begins) return context.say(copy.unclearTime(context.message.raw, time))
     if (!isAfter(begins.startsAt, context.now)) return context.say(copy.noPast(dateOf(begins.startsAt)))
     const { db, station, change, now } = context
     const known = await db.series.findFirst({ where: { stationId: station.id, title } })

@@ -74,6 +74,7 @@ async function signUpOne(context: CommandContext, { activity, book }: OpenBook, 
 function dutyOrPlace(activity: Activity, book: SignUpBook, wish: string): { pool: string } | { role: string } {
   const pool = book.pools.length > 1 ? book.pools.find(({ key }) => wish.includes(key)) : undefined
   if (pool) return { pool: pool.key }
+  if (book.pools.length > 1 && /场$|^线[上下]$/.test(wish)) return { pool: wish }
   return { role: findRole(typeOf(activity), wish) ?? wish }
 }
 
@@ -140,8 +141,9 @@ async function confirm(context: CommandContext, { activity, book }: OpenBook, de
   if (role) return context.say(copy.signedUpWithDuty(activity, book, name, role))
   if (decision.row.guestOf) return context.say(copy.signedUpAsGuest(activity, book, name, decision.row.guestOf))
   if (!isGoing(standing)) throw new Error(`a sign-up ended as ${standing}`)
-  return context.say(copy.signedUp(activity, book, name), {
-    merge: { key: `signed-up:${activity.id}`, subject: name, tail: copy.signedUpTail(activity, book) },
+  const { pool } = decision.row
+  return context.say(copy.signedUp(activity, book, name, pool), {
+    merge: { key: `signed-up:${activity.id}:${pool}`, subject: name, tail: copy.signedUpTail(activity, book, pool) },
   })
 }
 

@@ -84,7 +84,7 @@ export const fastCommand = command({
   examples: ['速建 明天15点 走访社区医院'],
   async run(context, { time, title, place }) {
     const begins = beginning(time)
-    if (!begins) return context.say(copy.unclearTime(context.message.raw))
+    if (!begins) return context.say(copy.unclearTime(context.message.raw, time))
     if (!isAfter(begins.startsAt, context.now)) return context.say(copy.noPast(dateOf(begins.startsAt)))
     const activity = await makeActivity(context, { ...PLAIN, title, place: place ?? null }, begins)
     await context.say(copy.madeAndTold(activity, begins))

@@ -5,8 +5,10 @@ import { ACTIVITY_TYPES, OTHER_ACTIVITY } from './types.js'
 export const findActivityType = (title: string): ActivityType => {
   let best: { type: ActivityType; length: number } = { type: OTHER_ACTIVITY, length: 0 }
   for (const type of ACTIVITY_TYPES)
+    // What is kept under another letter is meant only when it is all that was said: 联席会精神宣讲 is a lecture.
     for (const word of [type.name, ...type.aliases])
-      if (word.length > best.length && title.includes(word)) best = { type, length: word.length }
+      if (word.length > best.length && (type.register === 'H' ? title.includes(word) : title === word))
+        best = { type, length: word.length }
   return best.type
 }
 
@@ -22,3 +24,7 @@ export const findRole = (type: ActivityType, typed: string): string | null => {
 
 /** Duties the sign-up book enforces: those of a fixed cast; a free division of work enforces none. */
 export const enforcedRoles = (type: ActivityType): ActivityType['roles'] => (type.fixedRoles ? type.roles : [])
+
+/** The title is nothing but the name of a type. */
+export const isTypeName = (title: string): boolean =>
+  ACTIVITY_TYPES.some(({ name, aliases }) => name === title || aliases.includes(title))
