@@ -4,8 +4,8 @@ import { ACTIVITY_TYPES, OTHER_ACTIVITY } from './types.js'
 /** The type named in a title: the longest name or alias found in it, the earlier row among equals; else a plain activity. */
 export const findActivityType = (title: string): ActivityType => {
   let best: { type: ActivityType; length: number } = { type: OTHER_ACTIVITY, length: 0 }
+  // What is kept under another letter is meant only when it is all that was said: 联席会精神宣讲 is a lecture.
   for (const type of ACTIVITY_TYPES)
-    // What is kept under another letter is meant only when it is all that was said: 联席会精神宣讲 is a lecture.
     for (const word of [type.name, ...type.aliases])
       if (word.length > best.length && (type.register === 'H' ? title.includes(word) : title === word))
         best = { type, length: word.length }
