@@ -10,12 +10,11 @@ export const keepFile = preparedJob({
     const content = await services.download(slot.payload?.messageId as string)
     return content && services.files.save(content)
   },
-  async run({ db }, slot, stored) {
+  async run({ db, change }, slot, stored) {
     const { name, mimeType, path } = stored ?? { name: null, mimeType: null, path: null }
+    const row = await db.keptFile.findUnique({ where: { id: slot.payload?.id as number } })
     // Whoever filed it may have taken that back meanwhile.
-    await db.keptFile.updateMany({
-      where: { id: slot.payload?.id as number, state: 'asked' },
-      data: { state: stored ? 'kept' : 'lost', name, mimeType, path },
-    })
+    if (row?.state !== 'asked') return
+    await change.update('KeptFile', row.id, { state: stored ? 'kept' : 'lost', name, mimeType, path })
   },
 })

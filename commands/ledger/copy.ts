@@ -26,6 +26,13 @@ const finding = (found: Finding): string => {
   }
 }
 
+/** Where it is, cut to the lines of a message, and what to do. */
+const found = (findings: readonly Finding[]): string[] => [
+  ...findings.slice(0, FOUND - (findings.length > FOUND ? 1 : 0)).map(finding),
+  ...(findings.length > FOUND ? [`……另有${findings.length - FOUND + 1}处。`] : []),
+  '这些改动没有经过登记，请联系系统管理员查明。',
+]
+
 const monthName = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`
 
 export const copy = {
@@ -61,17 +68,16 @@ export const copy = {
   alreadySealed: (month: string, code: string) => `${monthName(month)}台账早已封存（封存码 ${code}），不再重封。`,
   notOver: (label: string) => `${label}还没有过完，月底以后才能封存。`,
   oneMonth: '请写一个月份。例：封存 台账 5月',
-  notSealed: (month: string) =>
-    `${monthName(month)}台账还没有封存，无从核验。可发：封存 台账 ${Number(month.slice(5))}月`,
+  openIntact: (month: string, rows: number) =>
+    `${monthName(month)}台账还没有封存。${rows === 0 ? '这个月没有记录。' : `${rows}条逐条对照变更记录，没有不符；变更记录本身要到封存以后才有封存码为证。`}月份过完可发：封存 台账 ${Number(month.slice(5))}月`,
+  openBroken: (month: string, findings: readonly Finding[]) =>
+    [`⚠ ${monthName(month)}台账（还没有封存）与变更记录不符，共${findings.length}处：`, ...found(findings)].join('\n'),
   intact: (month: string, code: string, corrections: number) =>
     `${monthName(month)}台账未被改动（封存码 ${code}）；更正${corrections}条${corrections > 0 ? `，见：台账 更正` : ''}。`,
   broken: (month: string, code: string, findings: readonly Finding[]) =>
-    [
-      `⚠ ${monthName(month)}台账与封存时不符（封存码 ${code}），共${findings.length}处：`,
-      ...findings.slice(0, FOUND - (findings.length > FOUND ? 1 : 0)).map((found) => finding(found)),
-      ...(findings.length > FOUND ? [`……另有${findings.length - FOUND + 1}处。`] : []),
-      '这些改动没有经过登记，请联系系统管理员查明。',
-    ].join('\n'),
+    [`⚠ ${monthName(month)}台账与封存时不符（封存码 ${code}），共${findings.length}处：`, ...found(findings)].join(
+      '\n',
+    ),
 
   corrected: (no: number, ref: string) => `更正第${no}条已记（${ref}）。原记录不动，台账里同时列出。`,
   noRecord: (ref: string) => `本站没有 ${ref}，请核对编号。`,

@@ -7,6 +7,7 @@ import { spanOf } from '../arguments.js'
 import { copy } from '../copy.js'
 import { sealMonth } from './seal-month.js'
 import { verifyMonth } from './verify-month.js'
+import { verifyOpen } from './verify-open.js'
 
 const SEALERS: readonly Role[] = ['onDuty', 'head', 'liaison', 'district']
 
@@ -40,7 +41,7 @@ export const sealCommand = command({
 export const verifyCommand = command({
   name: '核验台账',
   aliases: ['核验 台账', '核验'],
-  summary: '核验封存的台账有没有被改',
+  summary: '核验一个月的台账有没有被改',
   args: { span: spanOf('月份') },
   who: LEADING,
   changes: false,
@@ -50,7 +51,10 @@ export const verifyCommand = command({
     const month = monthOf(span)
     if (!month) return say(copy.oneMonth)
     const verified = await verifyMonth(db, station.id, month)
-    if (!verified) return say(copy.notSealed(month))
+    if (!verified) {
+      const { findings, rows } = await verifyOpen(db, station.id, month)
+      return say(findings.length === 0 ? copy.openIntact(month, rows) : copy.openBroken(month, findings))
+    }
     const { seal, findings, corrections } = verified
     await say(
       findings.length === 0 ? copy.intact(month, seal.code, corrections) : copy.broken(month, seal.code, findings),

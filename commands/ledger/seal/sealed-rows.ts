@@ -14,7 +14,7 @@ export interface SealScope {
   auditIds: { gt: number; lte: number }
 }
 
-type StoredRow = Record<string, unknown> & { id: number }
+export type StoredRow = Record<string, unknown> & { id: number }
 
 interface Reader {
   where(scope: SealScope): object
@@ -103,7 +103,11 @@ export const rowImages = (db: Tx, model: SealedModelName, ids: readonly number[]
   imagesWhere(db, model, { id: { in: [...ids] } })
 
 async function imagesWhere(db: Tx, model: SealedModelName, where: object): Promise<RowImage[]> {
-  const rows = await finder(db, model).findMany({ where, orderBy: { id: 'asc' } })
+  return imagesOf(db, model, await finder(db, model).findMany({ where, orderBy: { id: 'asc' } }))
+}
+
+/** The same of rows in hand: what the history says of one that is no longer there. */
+export async function imagesOf(db: Tx, model: SealedModelName, rows: readonly StoredRow[]): Promise<RowImage[]> {
   const owner = await ownerOf(db, rows)
   return rows.map((row) => ({
     model,

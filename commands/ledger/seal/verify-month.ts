@@ -1,5 +1,6 @@
 import { encode, type Tx } from '../../../prisma/change.js'
 import type { LedgerSeal } from '../../../prisma/generated/client.js'
+import { verifyOpenMonth } from '../../../station/ledger/open-month.js'
 import {
   type Finding,
   type HistoryEntry,
@@ -44,6 +45,9 @@ export async function verifyMonth(db: Tx, stationId: number, month: string): Pro
     { rows: current, history },
   )
   const sealed = new Set(rows.map(({ model, rowId }) => `${model}:${rowId}`))
+  // What was written down later, about this month, is held against its history alone.
+  const later = current.filter(({ model, rowId }) => !sealed.has(`${model}:${rowId}`))
+  findings.push(...verifyOpenMonth({ rows: later, history, gone: [], given: new Set(later.map(({ model }) => model)) }))
   const corrections = new Set(history.filter(({ model, rowId }) => sealed.has(`${model}:${rowId}`)).map(({ id }) => id))
   return { seal, findings, corrections: corrections.size }
 }
@@ -60,7 +64,8 @@ async function rowsNow(db: Tx, seal: LedgerSeal, sealed: readonly SealedRow[], a
   return here
 }
 
-async function historySince(db: Tx, lastAuditId: number, rows: readonly RowImage[]): Promise<HistoryEntry[]> {
+/** Every entry about these rows that is later than one. */
+export async function historySince(db: Tx, lastAuditId: number, rows: readonly RowImage[]): Promise<HistoryEntry[]> {
   const ids = new Map<string, number[]>()
   for (const { model, rowId } of rows) if (model !== 'AuditEntry') ids.set(model, [...(ids.get(model) ?? []), rowId])
   if (ids.size === 0) return []

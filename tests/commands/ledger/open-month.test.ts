@@ -1,0 +1,143 @@
+import { readFile } from 'node:fs/promises'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { sealMonth } from '../../../commands/ledger/seal/seal-month.js'
+import { sealedRowsOf } from '../../../commands/ledger/seal/sealed-rows.js'
+import { verifyMonth } from '../../../commands/ledger/seal/verify-month.js'
+import { verifyOpen } from '../../../commands/ledger/seal/verify-open.js'
+import { stationContext } from '../../../commands/station-context.js'
+import type { Tx } from '../../../prisma/change.js'
+import type { Station } from '../../../prisma/generated/client.js'
+import { Prisma } from '../../../prisma/generated/client.js'
+import { keepFile } from '../../../schedules/keep-file.js'
+import { monthSpan } from '../../../station/ledger/span.js'
+import { parseMoment } from '../../../station/time/civil.js'
+import { seeded } from '../../prisma/seeded.js'
+import { parseTranscript } from '../../replay/parse.js'
+import { replay } from '../../replay/run.js'
+import type { Stage } from '../../replay/stage.js'
+import { Theatre } from '../../replay/theatre.js'
+import { recordMonths } from './records.js'
+
+const NOW = parseMoment('2026-05-28 08:10')
+const TRIES = 40
+
+class RolledBack extends Error {}
+
+describe('a month that is not sealed yet', () => {
+  let theatre: Theatre
+  let stage: Stage
+  let station: Station
+  beforeAll(async () => {
+    theatre = await Theatre.open()
+  })
+  afterAll(() => theatre.close())
+  beforeEach(async () => {
+    stage = await theatre.stage()
+  })
+
+  const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+    stage.prisma.$transaction(work, { timeout: 60_000, maxWait: 60_000 })
+  const context = (tx: Tx, changeId: string) =>
+    stationContext(tx, station, NOW, stage.services, {
+      action: 'test',
+      changeId,
+      actorId: null,
+      actorName: '孙莉',
+      causeSeq: null,
+    })
+  async function recorded() {
+    await stage.load(['秦淮医疗'])
+    station = await stage.prisma.station.findFirstOrThrow()
+    await within((tx) => recordMonths(context(tx, 'records'), seeded(5), { year: 2026, months: [4, 5] }))
+  }
+  /** What is found after that SQL, which is then taken back. */
+  async function foundAfter(sql: readonly string[]) {
+    let found: Awaited<ReturnType<typeof verifyOpen>>['findings'] = []
+    await within(async (tx) => {
+      await tx.$executeRawUnsafe(`set local session_replication_role = replica`)
+      for (const line of sql) await tx.$executeRawUnsafe(line)
+      found = (await verifyOpen(tx, station.id, '2026-05')).findings
+      throw new RolledBack()
+    }).catch((error: unknown) => {
+      if (!(error instanceof RolledBack)) throw error
+    })
+    return found
+  }
+
+  test('is held against the history row by row: what was changed, taken out or slipped in by SQL is named', async () => {
+    await recorded()
+    const { findings, rows } = await within((tx) => verifyOpen(tx, station.id, '2026-05'))
+    expect(findings).toEqual([])
+    expect(rows).toBeGreaterThan(30)
+    const images = await within((tx) =>
+      sealedRowsOf({ db: tx, stationId: station.id, span: monthSpan(2026, 5), auditIds: { gt: 0, lte: 0 } }),
+    )
+    const touched = images.filter(({ model }) => !['Person', 'Membership', 'ConvenorTurn'].includes(model))
+    const chance = seeded(9)
+    for (let tried = 0; tried < TRIES; tried++) {
+      const { model, rowId, columns } = touched[Math.floor(chance() * touched.length)]!
+      const column = Object.keys(columns).find(
+        (name) => /^"/.test(columns[name]!) && !['state', 'original'].includes(name),
+      )
+      if (column === undefined) continue
+      const found = await foundAfter([`update "${model}" set "${column}" = "${column}" || '改' where id = ${rowId}`])
+      expect(found, `${model} ${rowId} ${column}`).toMatchObject([{ code: 'changed', model, column }])
+    }
+    const [activity] = touched.filter(({ model }) => model === 'Activity')
+    expect(await foundAfter([`delete from "Activity" where id = ${activity!.rowId}`])).toContainEqual({
+      code: 'missing',
+      model: 'Activity',
+      label: activity!.label,
+    })
+    const slipped = `insert into "LedgerCorrection" ("stationId", no, ref, text, "byName", "correctedAt")
+      values (${station.id}, 99, 'H1', '加一条', '', '2026-05-20')`
+    expect(await foundAfter([slipped])).toEqual([{ code: 'added', model: 'LedgerCorrection', label: '更正99' }])
+  }, 120_000)
+
+  test('what came through the front door is no finding: whole conversations, every month of every station', async () => {
+    let compared = 0
+    for (const file of [
+      'duty/month',
+      'activities/attendance',
+      'opinions/suggestion',
+      'summaries/subjects',
+      'ledger/receptions',
+    ]) {
+      stage = await theatre.stage()
+      const text = await readFile(new URL(`../../transcripts/${file}.txt`, import.meta.url), 'utf8')
+      await replay(parseTranscript(text), stage, 'tests/transcripts/activities')
+      for (const { id } of await stage.prisma.station.findMany())
+        for (const month of ['2026-09', '2026-10', '2026-11', '2026-12', '2027-01']) {
+          const { findings, rows } = await within((tx) => verifyOpen(tx, id, month))
+          expect(findings, `${file} ${month}`).toEqual([])
+          compared += rows
+        }
+    }
+    expect(compared).toBeGreaterThan(500)
+  }, 240_000)
+
+  test('a picture whose bytes come after its month was sealed is a noted change, no finding', async () => {
+    await recorded()
+    const { id: personId } = await stage.prisma.person.findFirstOrThrow()
+    const picture = await within((tx) =>
+      context(tx, 'picture').change.create('KeptFile', {
+        stationId: station.id,
+        about: 'H1',
+        personId,
+        messageId: 'picture-1',
+        sentAt: new Date('2026-04-20T02:00:00Z'),
+      }),
+    )
+    await within((tx) => sealMonth(context(tx, 'seal'), '2026-04', '孙莉'))
+    const slot = { key: 'picture-1', at: NOW, payload: { id: picture.id, messageId: 'picture-1' } }
+    const stored = { name: '1.png', mimeType: 'image/png', path: 'a/1.png' }
+    await within((tx) => keepFile.run(context(tx, 'fetched'), slot, stored))
+    const verified = await within((tx) => verifyMonth(tx, station.id, '2026-04'))
+    expect(verified).toMatchObject({ findings: [], corrections: 1 })
+    expect(await stage.prisma.keptFile.findFirst()).toMatchObject({ state: 'kept', path: 'a/1.png' })
+    const entries = await stage.prisma.auditEntry.count({
+      where: { model: 'KeptFile', NOT: { before: { equals: Prisma.DbNull } } },
+    })
+    expect(entries).toBe(1)
+  }, 60_000)
+})
