@@ -7,6 +7,7 @@ import cron from 'node-cron'
 import pino, { type Logger } from 'pino'
 import { calendarBehind } from '../commands/calendar/feed.js'
 import { answers, commands } from '../commands/index.js'
+import { prepareSorting } from '../commands/opinion/sort.js'
 import { storeSentence } from '../prisma/copy.js'
 import type { PrismaClient } from '../prisma/generated/client.js'
 import { openStore } from '../prisma/open.js'
@@ -106,6 +107,7 @@ async function main(): Promise<void> {
   }, HEARTBEAT_MS)
 
   const feed = await startFeed(settings, store.prisma, clock, log)
+  prepareSorting()
   say(copy.connecting)
   program.live = true
   await program.start()

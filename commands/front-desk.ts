@@ -232,7 +232,8 @@ export class Desk {
     folded: string,
   ): Promise<string> {
     const kinds = questions.map(({ kind }) => kind).join()
-    const context = this.context(station, speaker, 'answer')
+    // Named so to whoever takes it back.
+    const context = this.context(station, speaker, '回复')
     if (this.incoming.file === 'oversized') {
       await context.say(copy.fileTooLarge)
       return `oversized:${kinds}`

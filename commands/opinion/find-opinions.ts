@@ -1,8 +1,16 @@
 import type { Tx } from '../../prisma/change.js'
 import type { Opinion } from '../../prisma/generated/client.js'
-import { BLOCK_OPINIONS, blockOf, blockSpans, holds, numbersIn, termKeys } from '../../station/opinion/search-keys.js'
+import {
+  BLOCK_OPINIONS,
+  blockOf,
+  blockSpans,
+  holds,
+  isKey,
+  numbersIn,
+  termKeys,
+} from '../../station/opinion/search-keys.js'
 import { searchedIn } from './index-opinion.js'
-import { GONE, LISTED, MOST_COUNTED } from './listed.js'
+import { LISTED, MOST_COUNTED } from './listed.js'
 
 const NOBODY = '0'.repeat(BLOCK_OPINIONS)
 
@@ -15,13 +23,13 @@ export async function findOpinions(
   const keys = [...new Set(terms.flatMap(termKeys))]
   const { last } = (await db.counter.findUnique({ where: { stationId_letter: { stationId, letter: 'Y' } } })) ?? {}
   if (keys.length === 0 || last === undefined) return { rows: [], total: 0 }
+  const certain = terms.every(isKey)
   const found: number[] = []
   for (const span of blockSpans(blockOf(last))) {
     const numbers = await withKeys(db, stationId, keys, span)
-    for (let at = 0; at < numbers.length && found.length < MOST_COUNTED; ) {
+    for (let at = 0; at < numbers.length && found.length < MOST_COUNTED; at += MOST_COUNTED) {
       const some = numbers.slice(at, at + MOST_COUNTED)
-      found.push(...(await withTerms(db, stationId, some, terms)))
-      at += some.length
+      found.push(...(certain ? some : await withTerms(db, stationId, some, terms)))
     }
     if (found.length >= MOST_COUNTED) break
   }
@@ -42,10 +50,10 @@ async function withKeys(db: Tx, stationId: number, keys: readonly string[], span
   return blocks.flatMap(({ block, marks }) => [...numbersIn(block, marks)])
 }
 
-/** Those of them that are still on record and whose words hold every term. */
+/** Those of them whose words hold every term. */
 async function withTerms(db: Tx, stationId: number, numbers: readonly number[], terms: readonly string[]) {
   const rows = await db.opinion.findMany({
-    where: { stationId, no: { in: [...numbers] }, state: { notIn: GONE } },
+    where: { stationId, no: { in: [...numbers] } },
     select: { no: true, text: true, place: true, category: true, unit: true },
     orderBy: { no: 'desc' },
   })

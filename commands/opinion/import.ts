@@ -36,7 +36,13 @@ export const importCommand = command({
         if (lines.length !== wanted) return context.say(copy.observationsCount(wanted, lines.length))
         const rows = []
         for (const line of lines) rows.push(...(await store(context, line, { source: payload.name as string })))
-        if (rows.length > 0) await context.say(copy.recordedSeveral(rows, context.speaker.name))
+        if (rows.length > 0)
+          await context.say(
+            copy.recordedSeveral(
+              rows.map(({ row }) => row),
+              context.speaker.name,
+            ),
+          )
       },
     },
   },

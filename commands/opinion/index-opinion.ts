@@ -2,11 +2,15 @@ import type { Tx } from '../../prisma/change.js'
 import type { Opinion } from '../../prisma/generated/client.js'
 import { BLOCK_OPINIONS, blockOf, markOf, searchKeys, twinKeys } from '../../station/opinion/search-keys.js'
 import { type Signature, signatureOf } from '../../station/opinion/twins.js'
+import { GONE } from './listed.js'
 
 /** What of an opinion is searched. */
 const SEARCHED = ['text', 'place', 'category', 'unit'] as const satisfies readonly (keyof Opinion)[]
 /** What it is found by; twins know a street too. */
-export const INDEXED = [...SEARCHED, 'street'] as const
+const INDEXED = [...SEARCHED, 'street'] as const
+
+/** Struck ones are found by nothing. */
+const isGone = ({ state }: Pick<Opinion, 'state'>): boolean => GONE.includes(state)
 
 export const searchedIn = (row: Pick<Opinion, (typeof SEARCHED)[number]>): (string | null)[] =>
   SEARCHED.map((column) => row[column])
@@ -17,10 +21,13 @@ export function signature({ text, place, street }: Pick<Opinion, 'text' | 'place
 }
 
 /** In one order always, so that two who write the same keys wait for each other and never in a circle. */
-export const keysOf = (row: Pick<Opinion, (typeof INDEXED)[number]>): string[] =>
-  [...new Set([...searchKeys(searchedIn(row)), ...twinKeys(signature(row))])].sort()
+export const keysOf = (row: Pick<Opinion, 'state' | (typeof INDEXED)[number]>): string[] =>
+  isGone(row) ? [] : [...new Set([...searchKeys(searchedIn(row)), ...twinKeys(signature(row))])].sort()
 
-type Indexed = Pick<Opinion, 'id' | 'stationId' | 'no' | (typeof INDEXED)[number]>
+type Indexed = Pick<Opinion, 'id' | 'stationId' | 'no' | 'state' | (typeof INDEXED)[number]>
+
+export const findableOtherwise = (before: Indexed, after: Indexed): boolean =>
+  isGone(before) !== isGone(after) || INDEXED.some((column) => before[column] !== after[column])
 
 /** Makes a new opinion findable. */
 export async function indexOpinion(db: Tx, row: Indexed): Promise<void> {
@@ -29,7 +36,7 @@ export async function indexOpinion(db: Tx, row: Indexed): Promise<void> {
   await mark(db, row, keys, [])
 }
 
-/** Keeps the keys in step with the row: called whenever one of its INDEXED columns was written. */
+/** Keeps the keys in step with the row: called whenever it is `findableOtherwise`. */
 export async function reindexOpinion(db: Tx, row: Indexed): Promise<void> {
   const known = (await db.opinionIndex.findUnique({ where: { opinionId: row.id } }))?.keys ?? []
   const keys = keysOf(row)

@@ -40,7 +40,8 @@ export async function setCategory(context: CommandContext, row: Opinion, words: 
       ),
     )
   const author = { change: context.change, now: context.now, speakerName: context.speaker.name }
-  await patchOpinion(author, row, { category: category.label, categoryFixed: true }, '类别', category.label)
+  const said = { category: category.label, categoryFixed: true, saidAt: dateOf(context.now) }
+  await patchOpinion(author, row, said, '类别', category.label)
   await context.say(copy.categorySet(row.no, category.label))
 }
 
@@ -75,7 +76,8 @@ export const calmCommand = command({
 /** 急难愁盼: the liaison hears of it at once, and the station's clock for urgent matters is used when it is handed on. */
 export async function setUrgent(context: CommandContext, row: Opinion, urgent: boolean) {
   const author = { change: context.change, now: context.now, speakerName: context.speaker.name }
-  const after = await patchOpinion(author, row, { urgent }, urgent ? '标急' : '取消标急', '')
+  const said = { urgent, urgentFixed: true, saidAt: dateOf(context.now) }
+  const after = await patchOpinion(author, row, said, urgent ? '标急' : '取消标急', '')
   if (!urgent) return context.say(copy.unmarkedUrgent(row.no))
   for (const personId of await liaisonsOf(context))
     await context.tell(personId, copy.urgentToLiaison(after, context.speaker.name), { urgent: true })
@@ -113,7 +115,9 @@ export async function setTag(context: CommandContext, row: Opinion, kind: 'stage
       ),
     )
   const author = { change: context.change, now: context.now, speakerName: context.speaker.name }
-  await patchOpinion(author, row, { [kind]: found.label }, kind === 'stage' ? '环节' : '来源方式', found.label)
+  const said = kind === 'stage' ? { stageFixed: true, saidAt: dateOf(context.now) } : {}
+  const patch = { ...said, [kind]: found.label }
+  await patchOpinion(author, row, patch, kind === 'stage' ? '环节' : '来源方式', found.label)
   await context.say(copy.tagSet(row.no, kind, found.label))
 }
 

@@ -9,7 +9,7 @@ import {
   type OpinionState,
 } from '../../station/opinion/states.js'
 import { dateOf, type Moment, momentOf, Temporal } from '../../station/time/civil.js'
-import { INDEXED, reindexOpinion } from './index-opinion.js'
+import { findableOtherwise, reindexOpinion } from './index-opinion.js'
 
 /** One line of an opinion's history; texts in it are masked. */
 export interface HistoryLine {
@@ -90,6 +90,6 @@ export async function patchOpinion(
 ): Promise<Opinion> {
   const history = withLine(row, now, step, speakerName, text) as unknown as Opinion['history']
   const after = await change.update('Opinion', row.id, { ...patch, history })
-  if (INDEXED.some((column) => row[column] !== after[column])) await reindexOpinion(change.tx, after)
+  if (findableOtherwise(row, after)) await reindexOpinion(change.tx, after)
   return after
 }

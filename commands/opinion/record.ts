@@ -50,15 +50,21 @@ export interface RecordedAs {
 
 /** Keeps the resident's own words sealed; everything shown from here on is the masked text. */
 export async function record(context: CommandContext, words: string, as: RecordedAs = {}): Promise<void> {
-  const rows = await store(context, words, as)
-  if (rows.length === 0) return
+  const recorded = await store(context, words, as)
+  if (recorded.length === 0) return
+  const rows = recorded.map(({ row }) => row)
   const [first] = rows
   const pictures = first ? await keepPictures(context, `Y${first.no}`) : 0
   for (const row of rows) if (row.urgent) await alarm(context, row)
   if (rows.length > 1 || !first) return context.say(copy.recordedSeveral(rows, context.speaker.name))
   const twins = await findTwins(context, first)
   const asks = first.kind === '意见'
-  const told = recordedText(first, context.speaker.name, { hidden: hides(first), twins, pictures })
+  const told = recordedText(first, context.speaker.name, {
+    hidden: hides(first),
+    soundsUrgent: recorded[0]!.soundsUrgent,
+    twins,
+    pictures,
+  })
   if (!asks) return context.say(copy.idea(first))
   await context.ask({
     kind: 'recorded',
@@ -77,8 +83,14 @@ export async function record(context: CommandContext, words: string, as: Recorde
 /** The marks that masking leaves. */
 const hides = ({ text }: Opinion): boolean => /某|〔[^〕]+〕/.test(text)
 
+export interface Recorded {
+  row: Opinion
+  /** Nobody said so: it is only asked. */
+  soundsUrgent: boolean
+}
+
 /** Writes the opinions of a message; answers with none, having said why, when they may not be taken up. */
-export async function store(context: CommandContext, words: string, as: RecordedAs = {}): Promise<Opinion[]> {
+export async function store(context: CommandContext, words: string, as: RecordedAs = {}): Promise<Recorded[]> {
   const sensitive = sensitiveIn(words).find(({ kind }) => kind !== 'case')
   if (sensitive) {
     await context.say(sensitive.kind === 'secret' ? copy.secret : copy.interference)
@@ -89,17 +101,18 @@ export async function store(context: CommandContext, words: string, as: Recorded
     await context.say(copy.empty)
     return []
   }
-  const rows: Opinion[] = []
+  const rows: Recorded[] = []
   for (const one of parsed.value) rows.push(await create(context, one, as))
   return rows
 }
 
-async function create(context: CommandContext, parsed: ParsedOpinion, as: RecordedAs): Promise<Opinion> {
+async function create(context: CommandContext, parsed: ParsedOpinion, as: RecordedAs): Promise<Recorded> {
   const { db, station, speaker, change, services, now } = context
   const masked = (await masker(context))(parsed.tidy)
   // A place that masking took apart led to somebody's door.
   const place = parsed.place && masked.text.includes(parsed.place.name) ? parsed.place : null
   const sorted = await sort(context, masked.text)
+  const saidStage = STAGES.find(({ id }) => id === parsed.stage)?.label ?? null
   const no = await change.nextNumber(station.id, 'Y')
   const row = await change.create('Opinion', {
     stationId: station.id,
@@ -115,10 +128,13 @@ async function create(context: CommandContext, parsed: ParsedOpinion, as: Record
     place: place?.label ?? null,
     street: place?.street ?? null,
     channel: as.channel ?? CHANNELS.find(({ id }) => id === parsed.channel)?.label ?? null,
-    stage: STAGES.find(({ id }) => id === parsed.stage)?.label ?? null,
+    stage: saidStage ?? sorted.stage,
+    stageFixed: saidStage !== null,
     source: as.source ?? null,
     theme: as.theme ?? null,
     urgent: parsed.urgent,
+    urgentFixed: parsed.urgent,
+    saidAt: saidStage !== null || parsed.urgent ? dateOf(now) : null,
     stamps: { registeredAt: isoOf(now) },
     recordedAt: dateOf(now),
   })
@@ -129,7 +145,10 @@ async function create(context: CommandContext, parsed: ParsedOpinion, as: Record
     categoriesWith(context.settings.categories).map(({ label }) => label),
   )
   const reception = await attachToReception(context, no)
-  return reception?.theme ? change.update('Opinion', row.id, { theme: reception.theme }) : row
+  return {
+    row: reception?.theme ? await change.update('Opinion', row.id, { theme: reception.theme }) : row,
+    soundsUrgent: sorted.soundsUrgent && !row.urgent,
+  }
 }
 
 /** Binds sealed words to their opinion. */

@@ -5,7 +5,12 @@ import { short } from './copy.js'
 export function recordedText(
   row: Opinion,
   reporter: string,
-  { hidden, twins, pictures }: { hidden: boolean; twins: readonly Opinion[]; pictures: number },
+  {
+    hidden,
+    soundsUrgent,
+    twins,
+    pictures,
+  }: { hidden: boolean; soundsUrgent: boolean; twins: readonly Opinion[]; pictures: number },
 ): string {
   const tags = [
     row.category && `类别=${row.category}`,
@@ -15,8 +20,9 @@ export function recordedText(
   ].filter(Boolean)
   return [
     `已记 Y${row.no}（${reporter}${pictures > 0 ? `，附图${pictures}张` : ''}）：${short(row.text)}`,
-    tags.length > 0 ? `${tags.join('，')}；不对请回类别名，如“教育文体”。` : '',
+    tags.length > 0 ? `${tags.join('，')}；不对请回正确的，如“教育文体”“监督”。` : '',
     row.urgent ? `Y${row.no} 标急，当日转办，已单独提醒联络员。` : '',
+    soundsUrgent ? '像急难愁盼：回“急”当日转办。' : '',
     row.place ? `识别地点：${row.place}，对吗？回“对/改 …”。` : '',
     twins.length > 0
       ? `像同一件：${twins.map(({ no, text }) => `Y${no} ${short(text, 14)}`).join('；')}。回“合并”或“附议”。`

@@ -14,56 +14,67 @@ export interface LikelyTwin {
   readonly atMost: number
 }
 
+/** What one opinion shares with the one asked for. */
 interface Tally {
-  readonly pairs: Uint16Array
-  readonly matters: Uint16Array
-  readonly size: Uint16Array
-  readonly sameText: Uint8Array
-  readonly here: Uint8Array
-  readonly nowhere: Uint8Array
+  pairs: number
+  matters: number
+  sameText: boolean
 }
 
-const emptyTally = (): Tally => ({
-  pairs: new Uint16Array(BLOCK_OPINIONS),
-  matters: new Uint16Array(BLOCK_OPINIONS),
-  size: new Uint16Array(BLOCK_OPINIONS),
-  sameText: new Uint8Array(BLOCK_OPINIONS),
-  here: new Uint8Array(BLOCK_OPINIONS),
-  nowhere: new Uint8Array(BLOCK_OPINIONS),
-})
+const holds = (block: ReadonlyMap<string, string>, key: string, at: number): boolean => block.get(key)?.[at] === '1'
 
 /** Opinions that may be twins of the one asked for, the likeliest first, the newer first among equals. */
 export const likelyTwins = (probe: TwinProbe, rows: readonly Marks[]): readonly LikelyTwin[] => {
-  const tallies = new Map<number, Tally>()
-  const [pairs, matters, places] = [new Set(probe.pairs), new Set(probe.matters), new Set(probe.places)]
-  for (const { key, block, marks } of rows) {
-    const tally = tallies.get(block) ?? emptyTally()
-    tallies.set(block, tally)
-    const digit = SIZE_KEYS.indexOf(key)
-    for (const no of numbersIn(0, marks)) {
-      if (digit >= 0) tally.size[no]! += 1 << digit
-      if (pairs.has(key)) tally.pairs[no]! += 1
-      if (matters.has(key)) tally.matters[no]! += 1
-      if (places.has(key)) tally.here[no] = 1
-      if (key === NOWHERE) tally.nowhere[no] = 1
-      if (key === probe.sameText) tally.sameText[no] = 1
-    }
-  }
-  const anywhere = probe.places.length === 0
-  return [...tallies]
-    .flatMap(([block, tally]) =>
-      Array.from({ length: BLOCK_OPINIONS }, (_, at): LikelyTwin | undefined => {
-        if (!anywhere && tally.here[at] === 0) return undefined
-        const shorter = Math.min(probe.pairs.length, tally.size[at]!)
-        const atMost = likeness({
-          place: anywhere || tally.nowhere[at] === 1 ? null : true,
-          sameText: tally.sameText[at] === 1,
-          // A pair may stand in the opinion's place or category too: never more than all of them are shared.
-          words: Math.min(1, tally.pairs[at]! / Math.max(1, shorter)),
-          matters: tally.matters[at]!,
-        })
-        return atMost === null ? undefined : { no: block * BLOCK_OPINIONS + at, atMost }
-      }).filter((twin) => twin !== undefined),
+  const blocks = new Map<number, Map<string, string>>()
+  for (const { key, block, marks } of rows) blocks.set(block, (blocks.get(block) ?? new Map()).set(key, marks))
+  return [...blocks]
+    .flatMap(([block, marks]) =>
+      [...talliesOf(probe, marks)].flatMap(([at, tally]): LikelyTwin[] => {
+        const atMost = mostAlike(probe, marks, at, tally)
+        return atMost === null ? [] : [{ no: block * BLOCK_OPINIONS + at, atMost }]
+      }),
     )
     .sort((a, b) => b.atMost - a.atMost || b.no - a.no)
+}
+
+/** By place in the block; only of those that share anything. */
+function talliesOf({ sameText, matters, pairs }: TwinProbe, marks: ReadonlyMap<string, string>): Map<number, Tally> {
+  const tallies = new Map<number, Tally>()
+  const each = (key: string, count: (tally: Tally) => void) => {
+    for (const at of numbersIn(0, marks.get(key) ?? '')) {
+      const tally = tallies.get(at) ?? { pairs: 0, matters: 0, sameText: false }
+      tallies.set(at, tally)
+      count(tally)
+    }
+  }
+  for (const key of pairs)
+    each(key, (tally) => {
+      tally.pairs += 1
+    })
+  for (const key of matters)
+    each(key, (tally) => {
+      tally.matters += 1
+    })
+  each(sameText, (tally) => {
+    tally.sameText = true
+  })
+  return tallies
+}
+
+function mostAlike(
+  { places, pairs }: TwinProbe,
+  marks: ReadonlyMap<string, string>,
+  at: number,
+  tally: Tally,
+): number | null {
+  const anywhere = places.length === 0
+  if (!anywhere && !places.some((key) => holds(marks, key, at))) return null
+  const size = SIZE_KEYS.reduce((sum, key, digit) => sum + (holds(marks, key, at) ? 1 << digit : 0), 0)
+  return likeness({
+    place: anywhere || holds(marks, NOWHERE, at) ? null : true,
+    sameText: tally.sameText,
+    // A pair may stand in the opinion's place or category too: never more than all of them are shared.
+    words: Math.min(1, tally.pairs / Math.max(1, Math.min(pairs.length, size))),
+    matters: tally.matters,
+  })
 }

@@ -39,6 +39,9 @@ export const termKeys = (term: string): string[] => [
   ...new Set(runsOf(term).flatMap((run) => (run.length === 1 ? run : pairsOf(run)))),
 ]
 
+/** A term that is itself a key stands wherever the key does. */
+export const isKey = (term: string): boolean => termKeys(term).length === 1 && termKeys(term)[0] === folded(term)
+
 /** Keys may agree where the words stand apart: whether every term stands there is read from the words themselves. */
 export const holds = (parts: readonly (string | null)[], terms: readonly string[]): boolean => {
   const words = parts.map((part) => folded(part ?? ''))

@@ -86,7 +86,11 @@ async function inStoreOf<T>(size: number, work: (measured: Measured) => Promise<
     return await work({
       'record, twins named': command((nth) => `意见 ${placeAt(nth)}社区${textAt(nth * 13)}`),
       'twin search alone': async (nth) => {
-        const fresh = await prisma.opinion.findFirstOrThrow({ orderBy: { no: 'desc' }, skip: nth })
+        const fresh = await prisma.opinion.findFirstOrThrow({
+          where: { stationId: station.id },
+          orderBy: { no: 'desc' },
+          skip: nth,
+        })
         await findTwins({ db: prisma, station, now: NOW }, fresh)
       },
       list: command(() => '意见列表'),

@@ -896,6 +896,9 @@ CREATE TABLE "Opinion" (
     "state" TEXT NOT NULL,
     "category" TEXT,
     "categoryFixed" BOOLEAN NOT NULL DEFAULT false,
+    "stageFixed" BOOLEAN NOT NULL DEFAULT false,
+    "urgentFixed" BOOLEAN NOT NULL DEFAULT false,
+    "saidAt" TIMESTAMPTZ(3),
     "place" TEXT,
     "street" TEXT,
     "channel" TEXT,
@@ -1693,7 +1696,7 @@ CREATE INDEX "Opinion_stationId_recordedAt_idx" ON "Opinion"("stationId", "recor
 CREATE INDEX "Opinion_stationId_state_idx" ON "Opinion"("stationId", "state");
 
 -- CreateIndex
-CREATE INDEX "Opinion_stationId_categoryFixed_no_idx" ON "Opinion"("stationId", "categoryFixed", "no");
+CREATE INDEX "Opinion_stationId_saidAt_idx" ON "Opinion"("stationId", "saidAt");
 
 -- CreateIndex
 CREATE INDEX "Opinion_stationId_promisedOn_idx" ON "Opinion"("stationId", "promisedOn");

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { CATEGORIES } from '../../../station/opinion/categories.js'
-import { categoryNamed, trainClassifier } from '../../../station/opinion/classify.js'
+import { categoryNamed, proposeCategory } from '../../../station/opinion/classify.js'
 import { categoriesWith } from '../../../station/opinion/own-categories.js'
 import { localUnits, resolveUnit } from '../../../station/opinion/units.js'
 
@@ -8,7 +8,7 @@ it('a station adds a class to the fifteen, and it is proposed by its words', () 
   const all = categoriesWith([{ label: '院前急救', words: ['救护车', '急救站', '担架'] }])
   expect(all).toHaveLength(CATEGORIES.length + 1)
   expect(categoryNamed('院前急救', all)?.id).toBe('own:院前急救')
-  expect(trainClassifier([], all).propose('救护车等了一小时，急救站没有担架')?.category.label).toBe('院前急救')
+  expect(proposeCategory('救护车等了一小时，急救站没有担架', [], all)?.label).toBe('own:院前急救')
 })
 
 it.each([
