@@ -13,6 +13,7 @@ import { MOST_COUNTED } from './listed.js'
 import type { HistoryLine } from './opinion-row.js'
 
 const SHOWN_CHARS = 60
+const SHOWN_NUMBERS = 6
 const COLOURS = { green: '绿', yellow: '黄', red: '红', paused: '暂停' }
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨'
 
@@ -52,14 +53,19 @@ export const copy = {
   interference: '这条像是为具体案件或招投标打招呼，没有记录。代表不得干预具体案件和招投标（代表法第五十九条）。',
   numberWanted: '请写上意见编号，例：Y17。回“我的意见”看编号。',
   unknown: (no: number) => `本站没有 Y${no}。回“意见列表”看最近的意见。`,
-  recordedSeveral: (rows: readonly Opinion[], reporter: string) =>
+  recordedSeveral: (rows: readonly Opinion[], reporter: string, twins: readonly { no: number; twin: number }[]) =>
     [
       `已登记Y${rows[0]!.no}–Y${rows.at(-1)!.no}（${reporter}，${rows.length}件${rows[0]!.source ? `，来源=${rows[0]!.source}` : ''}）：`,
       ...rows
-        .slice(0, 4)
+        .slice(0, twins.length > 0 ? 3 : 4)
         .map(({ no, text, category }) => `Y${no} ${short(text, 24)}${category ? `〔${category}〕` : ''}`),
+      twins.length > 0
+        ? `像同一件：${twins.map(({ no, twin }) => `Y${no}像Y${twin}`).join('，')}。回“附议 Y${twins[0]!.twin}”，或由联络员“合并 Y${twins[0]!.no} 到 Y${twins[0]!.twin}”。`
+        : '',
       `回编号可看每一件，例：Y${rows[0]!.no}`,
-    ].join('\n'),
+    ]
+      .filter(Boolean)
+      .join('\n'),
   idea: ({ no, text }: Opinion) => `已记为“建言” Y${no}：${short(text)}\n待整理为建议：回“起草建议 Y${no}”开始起草。`,
   urgentToLiaison: ({ no, text }: Opinion, reporter: string) =>
     `【急】Y${no}（${reporter}）：${short(text)}\n请今天转办：转 Y${no} 承办单位`,
@@ -241,7 +247,11 @@ export const copy = {
       : `近30天（按人数）：${topics
           .slice(0, 5)
           .map(({ label, people, opinions }, index) => `${CIRCLED[index]}${label}${people}人（${opinions.length}件）`)
-          .join(' ')}\n回“查意见 ${topics[0]!.label.slice(0, 4)}”看是哪些。`,
+          .join(' ')}\n①是${[...topics[0]!.opinions]
+          .reverse()
+          .slice(0, SHOWN_NUMBERS)
+          .map((no) => `Y${no}`)
+          .join('、')}，回编号看全文。`,
 
   observationsWanted: (name: string, count: number) => `请把${count}条发来，每条一行。（来源=${name}）`,
   observationsCount: (wanted: number, got: number) => `说好${wanted}条，收到${got}条，请补齐后一起再发。`,

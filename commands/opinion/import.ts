@@ -2,7 +2,7 @@ import { LEADING, MEMBERS } from '../../station/roles.js'
 import { count, text, word } from '../arguments.js'
 import { command } from '../command.js'
 import { copy } from './copy.js'
-import { record, store } from './record.js'
+import { record, sayRecorded, store } from './record.js'
 
 const SOURCES: Readonly<Record<string, string>> = { 观察点: '社区观察点', 家: '代表之家', 室: '代表工作室' }
 /** Names of neighbours that send matters over, by the word people use. */
@@ -37,11 +37,9 @@ export const importCommand = command({
         const rows = []
         for (const line of lines) rows.push(...(await store(context, line, { source: payload.name as string })))
         if (rows.length > 0)
-          await context.say(
-            copy.recordedSeveral(
-              rows.map(({ row }) => row),
-              context.speaker.name,
-            ),
+          await sayRecorded(
+            context,
+            rows.map(({ row }) => row),
           )
       },
     },

@@ -4,6 +4,7 @@ import { categoriesWith } from '../../station/opinion/own-categories.js'
 import { type ParsedOpinion, parseOpinions } from '../../station/opinion/parse-opinion.js'
 import { sensitiveIn } from '../../station/opinion/sensitive.js'
 import { OPINION_STATES } from '../../station/opinion/states.js'
+import { MAX_TWINS } from '../../station/opinion/twins.js'
 import { MEMBERS } from '../../station/roles.js'
 import { dateOf } from '../../station/time/civil.js'
 import { optional, text } from '../arguments.js'
@@ -56,7 +57,7 @@ export async function record(context: CommandContext, words: string, as: Recorde
   const [first] = rows
   const pictures = first ? await keepPictures(context, `Y${first.no}`) : 0
   for (const row of rows) if (row.urgent) await alarm(context, row)
-  if (rows.length > 1 || !first) return context.say(copy.recordedSeveral(rows, context.speaker.name))
+  if (rows.length > 1 || !first) return sayRecorded(context, rows)
   const twins = await findTwins(context, first)
   const asks = first.kind === '意见'
   const told = recordedText(first, context.speaker.name, {
@@ -78,6 +79,18 @@ export async function record(context: CommandContext, words: string, as: Recorde
     text: told,
     openMinutes: CORRECTION_MINUTES,
   })
+}
+
+/** Several at once: for each, the likeliest twin that did not come in the same message. */
+export async function sayRecorded(context: CommandContext, rows: readonly Opinion[]): Promise<void> {
+  const pairs: { no: number; twin: number }[] = []
+  for (const row of rows) {
+    if (pairs.length === MAX_TWINS) break
+    const twins = row.kind === '意见' ? await findTwins(context, row) : []
+    const twin = twins.find(({ no }) => rows.every((one) => one.no !== no))
+    if (twin) pairs.push({ no: row.no, twin: twin.no })
+  }
+  await context.say(copy.recordedSeveral(rows, context.speaker.name, pairs))
 }
 
 /** The marks that masking leaves. */
@@ -111,7 +124,7 @@ async function create(context: CommandContext, parsed: ParsedOpinion, as: Record
   const masked = (await masker(context))(parsed.tidy)
   // A place that masking took apart led to somebody's door.
   const place = parsed.place && masked.text.includes(parsed.place.name) ? parsed.place : null
-  const sorted = await sort(context, masked.text)
+  const sorted = await sort(context, masked.text, place?.name)
   const saidStage = STAGES.find(({ id }) => id === parsed.stage)?.label ?? null
   const no = await change.nextNumber(station.id, 'Y')
   const row = await change.create('Opinion', {

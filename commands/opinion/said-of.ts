@@ -3,6 +3,7 @@ import type { Category } from '../../station/opinion/categories.js'
 import { STAGES } from '../../station/opinion/channels.js'
 import { categoryBase } from '../../station/opinion/classify.js'
 import { type Memory, remember } from '../../station/opinion/learner.js'
+import { withoutPlace } from '../../station/opinion/place.js'
 import { stageBase } from '../../station/opinion/stage.js'
 import { urgencyBase } from '../../station/opinion/urgency.js'
 
@@ -43,9 +44,9 @@ export async function saidOf(db: Tx, stationId: number, categories: readonly Cat
   const wanted = lines.filter((line) => !known?.lines.has(line)).map((line) => Number(line.split('|')[0]))
   const rows = await db.opinion.findMany({
     where: { stationId, no: { in: wanted } },
-    select: { no: true, text: true },
+    select: { no: true, text: true, place: true },
   })
-  const texts = new Map(rows.map(({ no, text }) => [no, text]))
+  const texts = new Map(rows.map(({ no, text, place }) => [no, withoutPlace(text, place?.split('·').at(-1))]))
   const kept = new Map(
     lines.map((line) => [line, known?.lines.get(line) ?? remembered(line, texts, categories)] as const),
   )

@@ -12,7 +12,9 @@ export const searchCommand = command({
   who: MEMBERS,
   changes: false,
   examples: ['查意见 配药', '查意见 来凤街 照明'],
-  async run({ db, station, say, roomId, message }, { words }) {
+  async run({ db, station, say, roomId, message, runLine }, { words }) {
+    const number = /^\s*Y\s*(\d+)\s*$/i.exec(words)
+    if (number) return runLine(`Y${number[1]}`)
     const terms = words.split(/[\s,，、]+/).filter(Boolean)
     const { rows, total } = await findOpinions(db, station.id, terms)
     if (total > 0) return say(copy.list(rows, total, `“${terms.join(' ')}”`))

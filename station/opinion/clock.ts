@@ -1,4 +1,4 @@
-import { addWorkdays, type CalendarUnpublished, workdaysBetween } from '../calendar/workdays.js'
+import { addWorkdays, type CalendarUnpublished, isWorkday, workdaysBetween } from '../calendar/workdays.js'
 import { ok, type Result } from '../result.js'
 import { Temporal } from '../time/civil.js'
 
@@ -51,6 +51,17 @@ const colourOf = (leftWorkdays: number): ClockColour => {
   return leftWorkdays <= YELLOW_FROM_WORKDAYS ? 'yellow' : 'green'
 }
 
+const late = (dueOn: Temporal.PlainDate, today: Temporal.PlainDate): Counted<ClockReading> => {
+  let known = 0
+  for (let day = dueOn.add({ days: 1 }); !later(day, today); day = day.add({ days: 1 })) {
+    const works = isWorkday(day)
+    if (!works.ok) break
+    if (works.value) known += 1
+  }
+  const leftWorkdays = -Math.max(1, known)
+  return ok({ dueOn, leftWorkdays, colour: colourOf(leftWorkdays) })
+}
+
 /**
  * Where a workday clock stands on `today`. A pause's first day still counts, its last one does not: the unit that gave
  * a matter back had it that morning, and the next one begins the day after it was re-assigned.
@@ -70,6 +81,8 @@ export const readClock = (clock: WorkdayClock, today: Temporal.PlainDate): Count
   const due = addWorkdays(clock.startedOn, clock.limitWorkdays + lost.value)
   if (!due.ok) return due
   const left = workdaysBetween(today, due.value)
+  // Nobody knows yet how many workdays late it is, but late it is: as many as are known of.
+  if (!left.ok && later(today, due.value)) return late(due.value, today)
   if (!left.ok) return left
   // Late on a Saturday is late, though no workday has passed since.
   const leftWorkdays = left.value === 0 && later(today, due.value) ? -1 : left.value

@@ -70,6 +70,10 @@ const guessed = (text: string): Place | undefined => {
   return undefined
 }
 
+/** The words that are not the name of the place: 来凤街社区路灯不亮 is about light wherever it is said. */
+export const withoutPlace = (text: string, name: string | undefined): string =>
+  name ? text.replaceAll(name, ' ').replaceAll(name.replace(/(?:街道|社区|小区)$/, '') || name, ' ') : text
+
 /** The place a text speaks of: the finest one the directory knows, else a guess from how place names end. */
 export const placeIn = (text: string, directory: readonly PlaceEntry[] = []): Place | undefined =>
   listed(text, directory) ?? guessed(text)

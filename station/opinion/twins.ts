@@ -1,6 +1,6 @@
 import { chunks, grams } from './grams.js'
 import { MATTERS, type Matter } from './matters.js'
-import { type Place, placeIn } from './place.js'
+import { type Place, placeIn, withoutPlace } from './place.js'
 
 /** What two opinions are compared by; worked out once per opinion and kept as long as its text. */
 export interface Signature {
@@ -55,14 +55,12 @@ export const mattersIn = (text: string): ReadonlySet<string> => {
 
 /** `place` as recorded with the opinion; without it the text is asked. */
 export const signatureOf = (text: string, place: Place | null = placeIn(text) ?? null): Signature => {
-  const withoutPlace = place
-    ? text.replaceAll(place.name, ' ').replaceAll(place.name.replace(/(?:街道|社区|小区)$/, ''), ' ')
-    : text
+  const words = withoutPlace(text, place?.name)
   return {
     place,
-    matters: mattersIn(withoutPlace),
-    pairs: new Set(grams(withoutPlace.replace(PHRASES, ' '), 2, 2)),
-    letters: chunks(withoutPlace).join(''),
+    matters: mattersIn(words),
+    pairs: new Set(grams(words.replace(PHRASES, ' '), 2, 2)),
+    letters: chunks(words).join(''),
   }
 }
 
