@@ -137,6 +137,9 @@ const reminders: Job = {
       const mentionIds = accounts.filter((account) => account !== null)
       await context.announce(copy.reminder(activity, payload!.offset as string, going), { mentionIds })
     }
+    // A guest is in another group than the one that was just told.
+    for (const row of going)
+      if (row.guestOf) await context.tell(row.person.id, copy.reminder(activity, payload!.offset as string, [row]))
     for (const row of toReconfirm) await context.tell(row.person.id, copy.askAgain(activity, row.answerBy ?? now))
     for (const row of offered) await context.tell(row.person.id, copy.offered(activity, row.answerBy))
   },

@@ -8,11 +8,11 @@ import type { CommandContext } from '../context.js'
 import { memberNamed } from '../people/member-named.js'
 import { saveBook } from './book.js'
 import { copy } from './copy.js'
-import { theActivity } from './find.js'
+import { ownActivity, theActivity } from './find.js'
 import { tellPromoted } from './promotions.js'
 
 async function answer(context: CommandContext, number: number, says: 'yes' | 'no'): Promise<void> {
-  const open = await theActivity(context, number, says === 'yes' ? '确认' : '不去')
+  const open = await ownActivity(context, number, says === 'yes' ? '确认' : '不去')
   if (!open) return
   const { activity, book } = open
   const person = { id: context.speaker.personId, name: context.speaker.name }

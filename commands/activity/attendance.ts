@@ -14,7 +14,7 @@ import { memberNamed } from '../people/member-named.js'
 import type { OpenBook } from './book.js'
 import { copy } from './copy.js'
 import { endsAtOf } from './facts.js'
-import { theActivity } from './find.js'
+import { ownActivity, theActivity } from './find.js'
 
 /** Who was there, as the rule reads it. */
 export async function sheetOf(db: Tx, activity: Activity): Promise<AttendanceSheet> {
@@ -49,7 +49,7 @@ export const checkInCommand = command({
   changes: true,
   examples: ['签到 H12', '签到 H12 4821', '签到 H12 张敏 陈静'],
   async run(context, { number, pool, names = [] }) {
-    const open = await theActivity(context, number, '签到', 'checkIn')
+    const open = await ownActivity(context, number, '签到', 'checkIn')
     if (!open) return
     const self = { id: context.speaker.personId, name: context.speaker.name }
     const place = pool && open.book.pools.some(({ key }) => key === pool) ? { pool } : {}
@@ -57,7 +57,8 @@ export const checkInCommand = command({
     if (code === undefined) return checkInAll(context, open, [self], { at: context.now, way: 'self', ...place })
     if (/^\d{4}$/.test(code) && names.length === 1)
       return checkInAll(context, open, [self], { at: context.now, way: 'code', code, ...place })
-    if (!LEADING.some((role) => context.speaker.roles.has(role)))
+    const isHost = open.activity.stationId === context.station.id
+    if (!isHost || !LEADING.some((role) => context.speaker.roles.has(role)))
       return context.say(copy.checkInForOthers(open.activity))
     const people: Person[] = []
     for (const name of names) {
@@ -121,7 +122,7 @@ export const turnoutCommand = command({
   changes: false,
   examples: ['签到情况 H12'],
   async run(context, { number }) {
-    const open = await theActivity(context, number, '签到情况')
+    const open = await ownActivity(context, number, '签到情况')
     if (!open) return
     const { activity, book } = open
     const turnout = turnoutOf(book, await sheetOf(context.db, activity))

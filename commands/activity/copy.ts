@@ -124,11 +124,11 @@ export const copy = {
       ),
       '回“报名 编号”参加。',
     ].join('\n'),
-  mine: (rows: readonly { activity: Activity; waiting: boolean }[]) =>
+  mine: (rows: readonly { activity: Activity; waiting: boolean; host: string | null }[]) =>
     rows
       .map(
-        ({ activity, waiting }) =>
-          `${head(activity)} ${when(activity.startsAt)}${activity.place ? ` ${activity.place}` : ''}${waiting ? '（候补）' : ''}`,
+        ({ activity, waiting, host }) =>
+          `${head(activity)} ${when(activity.startsAt)}${activity.place ? ` ${activity.place}` : ''}${host ? `（${host}站）` : ''}${waiting ? '（候补）' : ''}`,
       )
       .join('\n'),
   noneMine: '您现在没有报名中的活动。回“活动”看正在报名的。',

@@ -8,7 +8,7 @@ import { about, figure, keyed } from '../keyed.js'
 import { sheetOf } from './attendance.js'
 import { copy } from './copy.js'
 import { typeOf } from './facts.js'
-import { theActivity } from './find.js'
+import { ownActivity, theActivity } from './find.js'
 
 /** 听众 and 服务 are what the head-count of a type is called. */
 const PERSONS = /(\d{1,9})\s*(?:人次|人)?/
@@ -76,7 +76,7 @@ export const hoursCommand = command({
   changes: true,
   examples: ['H25 时长 3'],
   async run(context, { number, hours }) {
-    const open = await theActivity(context, number, '记时长', 'record')
+    const open = await ownActivity(context, number, '记时长', 'record')
     if (!open) return
     const { db, speaker, change, now } = context
     if (open.activity.startsAt > dateOf(now)) return context.say(copy.notYetHeld(open.activity))
@@ -109,7 +109,7 @@ export const takeawayCommand = command({
   records: true,
   examples: ['收获 H27 科普站的互动展项值得借鉴'],
   async run(context, { number, words }) {
-    const open = await theActivity(context, number, '记收获', 'record')
+    const open = await ownActivity(context, number, '记收获', 'record')
     if (!open) return
     const { db, change, speaker, now } = context
     if (open.activity.startsAt > dateOf(now)) return context.say(copy.notYetHeld(open.activity))

@@ -6,6 +6,7 @@ import { dateOf } from '../../station/time/civil.js'
 import type { CommandContext } from '../context.js'
 import { lockBook, type OpenBook } from './book.js'
 import { copy } from './copy.js'
+import { ownBook } from './guest-book.js'
 
 const OPEN_STATES = ALL_ACTIVITY_STATES.filter((state) => ACTIVITY_STATES[state].accepting === 'open')
 
@@ -51,7 +52,24 @@ export async function theActivity(
   deed?: Deed,
 ): Promise<OpenBook | undefined> {
   const [open] = await theActivities(context, [number], verb)
-  if (!open || !deed || canBeDone(deed, open.activity.state as ActivityState)) return open
+  return open && timely(context, open, verb, deed)
+}
+
+/** The same for one's own part in it: also an activity of another station that one is a guest of. */
+export async function ownActivity(
+  context: CommandContext,
+  number: number,
+  verb: string,
+  deed?: Deed,
+): Promise<OpenBook | undefined> {
+  const open = await ownBook(context, number)
+  if (open) return timely(context, open, verb, deed)
+  await context.say(copy.unknown(number, await openActivities(context)))
+  return undefined
+}
+
+async function timely(context: CommandContext, open: OpenBook, verb: string, deed: Deed | undefined) {
+  if (!deed || canBeDone(deed, open.activity.state as ActivityState)) return open
   await context.say(copy.untimely(open.activity, verb, mayLead(context)))
   return undefined
 }

@@ -1,12 +1,8 @@
-import type { Activity } from '../../prisma/generated/client.js'
 import { LEADING } from '../../station/roles.js'
 import { dateOf } from '../../station/time/civil.js'
 import { reference, word } from '../arguments.js'
 import { command } from '../command.js'
-import type { CommandContext } from '../context.js'
-import { convenorOnDuty } from '../rotation/turns.js'
 import { stationContext } from '../station-context.js'
-import { type OpenBook, readBook } from './book.js'
 import { copy } from './copy.js'
 import { theActivity } from './find.js'
 
@@ -45,38 +41,3 @@ export const inviteStationCommand = command({
     await context.say(copy.invited(open.activity, guest.name))
   },
 })
-
-/**
- * The activity of another station that invited this one, by its own number there; null where the number is meant for this
- * station, which has it itself and was not told otherwise.
- */
-export async function guestBook(
-  context: CommandContext,
-  no: number,
-  host: string | undefined,
-): Promise<OpenBook | null> {
-  const { db, station } = context
-  const own = await db.activity.findUnique({ where: { stationId_no: { stationId: station.id, no } } })
-  if (own && !(host && !station.name.includes(host))) return null
-  const invitations = await db.guestStation.findMany({
-    where: { stationId: station.id, activity: { no } },
-    include: { activity: { include: { station: true } } },
-    orderBy: { invitedAt: 'desc' },
-  })
-  const meant = invitations.find(({ activity }) => !host || activity.station.name.includes(host))
-  if (!meant) return null
-  await db.$queryRaw`SELECT id FROM "Activity" WHERE id = ${meant.activityId} FOR UPDATE`
-  return readBook(db, meant.activityId)
-}
-
-/** The host's convenor on duty hears of every guest. */
-export async function tellHosts(context: CommandContext, activity: Activity, guestOf: string): Promise<void> {
-  const { db, now, services, change, speaker } = context
-  const host = await db.station.findUniqueOrThrow({ where: { id: activity.stationId } })
-  const convenorId = await convenorOnDuty(db, host, now)
-  if (convenorId === null) return
-  await stationContext(db, host, now, services, change.author).tell(
-    convenorId,
-    copy.guestSignedUp(activity, speaker.name, guestOf),
-  )
-}

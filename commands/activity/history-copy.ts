@@ -1,5 +1,6 @@
 import { fromImage } from '../../prisma/change.js'
 import type { Activity, AuditEntry } from '../../prisma/generated/client.js'
+import { ACTIVITY_STATES, type ActivityState } from '../../station/activity/states.js'
 import { ACTIVITY_TYPES } from '../../station/activity/types.js'
 import { momentOf } from '../../station/time/civil.js'
 import { describe } from '../../station/time/describe.js'
@@ -7,7 +8,7 @@ import { typeOf } from './facts.js'
 import { head } from './phrases.js'
 
 /** Columns whose change is worth telling, by the word people use. */
-const COLUMNS: Readonly<Record<string, string>> = { title: '名称', place: '地点', startsAt: '时间' }
+const COLUMNS: Readonly<Record<string, string>> = { title: '名称', place: '地点', startsAt: '时间', state: '状态' }
 
 const fieldsOf = (activity: Activity) => {
   const own = typeOf(activity).fields
@@ -19,8 +20,19 @@ const fieldsOf = (activity: Activity) => {
 
 const toMinute = (at: Date) => momentOf(at).round({ smallestUnit: 'minute', roundingMode: 'floor' })
 
+/** What the house calls its own doings, in the words of whoever reads them. */
+const ACTIONS: Readonly<Record<string, string>> = {
+  'activity-clock': '到时间',
+  'activity-offer': '候补递补',
+  answer: '答复',
+}
+
 const shown = (value: unknown): string =>
-  value instanceof Date ? describe(momentOf(value)) : value === null ? '未定' : String(value)
+  value instanceof Date
+    ? describe(momentOf(value))
+    : value === null
+      ? '未定'
+      : (ACTIVITY_STATES[value as ActivityState]?.label ?? String(value))
 
 function changes({ before, after }: AuditEntry): string {
   if (before === null) return ''
@@ -52,6 +64,9 @@ export const copy = {
   history: (activity: Activity, entries: readonly AuditEntry[]) =>
     [
       `${head(activity)} 的经过：`,
-      ...entries.map((entry) => `${describe(toMinute(entry.at))} ${entry.actorName} ${entry.action}${changes(entry)}`),
+      ...entries.map(
+        (entry) =>
+          `${describe(toMinute(entry.at))} ${entry.actorName} ${ACTIONS[entry.action] ?? entry.action}${changes(entry)}`,
+      ),
     ].join('\n'),
 }

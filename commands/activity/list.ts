@@ -47,15 +47,25 @@ export const mineCommand = command({
     const rows = await db.signUp.findMany({
       where: {
         personId: speaker.personId,
-        activity: { stationId: station.id, startsAt: { gt: dateOf(now) }, state: { not: 'cancelled' } },
+        activity: {
+          startsAt: { gt: dateOf(now) },
+          state: { not: 'cancelled' },
+          OR: [{ stationId: station.id }, { guestStations: { some: { stationId: station.id } } }],
+        },
       },
-      include: { activity: true },
+      include: { activity: { include: { station: true } } },
       orderBy: { activity: { startsAt: 'asc' } },
     })
     const current = rows.filter(({ status }) => isInLine(status as SignUpStatus))
     await context.say(
       current.length > 0
-        ? copy.mine(current.map(({ activity, status }) => ({ activity, waiting: status === 'waiting' })))
+        ? copy.mine(
+            current.map(({ activity, status }) => ({
+              activity,
+              waiting: status === 'waiting',
+              host: activity.stationId === station.id ? null : activity.station.name,
+            })),
+          )
         : copy.noneMine,
     )
   },

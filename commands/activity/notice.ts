@@ -6,8 +6,7 @@ import type { CommandContext } from '../context.js'
 import { requestDocument } from '../documents/request.js'
 import { about } from '../keyed.js'
 import type { OpenBook } from './book.js'
-import { theActivity } from './find.js'
-import { guestBook } from './guests.js'
+import { ownActivity, theActivity } from './find.js'
 import { notice } from './notice-copy.js'
 import { sendNotice } from './publish.js'
 
@@ -35,8 +34,7 @@ export const leaveNoticeCommand = command({
   changes: false,
   examples: ['公务证明 H12', '公务证明 H12 张敏'],
   async run(context, { number, name }) {
-    const open =
-      (await guestBook(context, number, undefined)) ?? (await theActivity(context, number, '开公务证明', 'certify'))
+    const open = await ownActivity(context, number, '开公务证明', 'certify')
     if (open) await certify(context, open, name ?? context.speaker.name)
   },
 })

@@ -2,6 +2,7 @@ import type { Activity } from '../../prisma/generated/client.js'
 import type { Promoted } from '../../station/activity/promotion.js'
 import type { StationContext } from '../context.js'
 import { copy } from './copy.js'
+import { hostContext } from './guest-book.js'
 
 /** Those who moved up are told privately, and the group reads it once. */
 export async function tellPromoted(context: StationContext, activity: Activity, promoted: readonly Promoted[]) {
@@ -11,7 +12,7 @@ export async function tellPromoted(context: StationContext, activity: Activity, 
   }
   const up = promoted.filter(({ to }) => to === 'confirmed')
   if (up.length === 0) return
-  await context.announce(
+  await (await hostContext(context, activity)).announce(
     copy.promoted(
       activity,
       up.map(({ row }) => row.person.name),

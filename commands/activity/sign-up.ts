@@ -17,7 +17,7 @@ import { type OpenBook, saveBook } from './book.js'
 import { copy } from './copy.js'
 import { typeOf } from './facts.js'
 import { theActivities } from './find.js'
-import { guestBook, tellHosts } from './guests.js'
+import { guestBook, tellHosts } from './guest-book.js'
 import { tellPromoted } from './promotions.js'
 
 export const signUpCommand = command({

@@ -6,7 +6,7 @@ import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
 import { type OpenBook, saveBook } from './book.js'
 import { copy } from './copy.js'
-import { theActivities, theActivity } from './find.js'
+import { ownActivity, theActivities } from './find.js'
 import { tellPromoted } from './promotions.js'
 
 export const withdrawCommand = command({
@@ -18,7 +18,11 @@ export const withdrawCommand = command({
   changes: true,
   examples: ['退出 H12'],
   async run(context, { numbers }) {
-    for (const open of await theActivities(context, numbers, '退出')) {
+    const meant = numbers
+      ? await Promise.all(numbers.map((number) => ownActivity(context, number, '退出')))
+      : await theActivities(context, undefined, '退出')
+    for (const open of meant) {
+      if (!open) continue
       const { accepting } = open.book
       if (accepting === 'cancelled' || accepting === 'notYetOpen') await context.say(copy.nothingToLeave(open.activity))
       else
@@ -41,7 +45,7 @@ export const leaveCommand = command({
   examples: ['请假 H12 出差'],
   async run(context, { number, reason }) {
     const input = { at: context.now, seq: context.message.seq, ...(reason && { reason }) }
-    const open = await theActivity(context, number, '请假', 'askLeave')
+    const open = await ownActivity(context, number, '请假', 'askLeave')
     if (open) await settle(context, open, askLeave(open.book, whoSpeaks(context), input))
   },
 })

@@ -1,5 +1,5 @@
 import { LEADING, MEMBERS } from '../../station/roles.js'
-import { theActivity } from '../activity/find.js'
+import { ownActivity } from '../activity/find.js'
 import { optional, reference } from '../arguments.js'
 import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
@@ -18,7 +18,7 @@ export const calendarCommand = command({
   examples: ['日历', '日历 H12'],
   async run(context, { number }) {
     if (number === undefined) return sendLink(context, { kind: 'person', id: context.speaker.personId })
-    const open = await theActivity(context, number, '日历')
+    const open = await ownActivity(context, number, '日历')
     if (open) await requestDocument(context, { kind: 'activity-calendar', args: { id: open.activity.id }, to: 'here' })
   },
 })
