@@ -46,7 +46,7 @@ export function servicesOf(
     unseal: (bytes, scope) => sealer.unseal(bytes, scope),
     stamp: (text) => sealer.stamp(text),
     hasModel: model.name !== noModel.name,
-    sortOpinion: (text, labels, stationId) => sortOpinion(model, text, labels, stationId),
+    sortOpinion: (text, among, stationId) => sortOpinion(model, text, among, stationId),
     phrase: (records, { id, roster }) =>
       phraseSummary(model, records, { stationId: id, roster, deadlineMs: PHRASE_DEADLINE_MS }),
     propose: proposer(model),

@@ -13,6 +13,12 @@ export type ProposeLine = (
   about: { stationId: number; open: readonly string[]; examples: readonly string[] },
 ) => Promise<string | null>
 
+/** Labels out of those it was given; null: not sure, or no model. */
+export interface ModelSorted {
+  category: string | null
+  stage: string | null
+}
+
 /** What the house lends to commands and jobs. The gate builds it once, at the start. */
 export interface Services {
   /** Encrypts a text for one row; `scope` binds it to that row ("Opinion:秦淮医疗:17"). */
@@ -23,8 +29,12 @@ export interface Services {
   stamp(text: string): Uint8Array
   /** Whether a language model is configured. */
   readonly hasModel: boolean
-  /** The model's choice of a category for a masked text; null: none. Never inside a transaction. */
-  sortOpinion(text: string, labels: readonly string[], stationId: number): Promise<string | null>
+  /** The model's choice of a category and a stage for a masked text. Never inside a transaction. */
+  sortOpinion(
+    text: string,
+    among: { labels: readonly string[]; stages: readonly string[] },
+    stationId: number,
+  ): Promise<ModelSorted>
   /** A model's wording of the records, checked against them; or why there is none. Never inside a transaction. */
   phrase(records: PeriodRecords, station: { id: number; roster: readonly string[] }): Promise<Phrasing>
   /** Makes files of shapes. Never inside a transaction. */

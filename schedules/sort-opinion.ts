@@ -1,7 +1,8 @@
-import { SORT_JOB, setModelCategory } from '../commands/opinion/sort-by-model.js'
+import { SORT_JOB, setModelSorting } from '../commands/opinion/sort-by-model.js'
+import { STAGES } from '../station/opinion/channels.js'
 import { preparedJob } from './job.js'
 
-/** Where a model is configured it is asked which category an opinion has; what a person said meanwhile stands. */
+/** Where a model is configured it is asked which category and which stage an opinion has; what a person said meanwhile stands. */
 export const sortOpinionJob = preparedJob({
   name: SORT_JOB,
   graceMinutes: 24 * 60,
@@ -11,7 +12,8 @@ export const sortOpinionJob = preparedJob({
       where: { stationId_no: { stationId: station.id, no: slot.payload?.no as number } },
       omit: { original: true },
     })
-    return services.sortOpinion(row.text, slot.payload?.labels as string[], station.id)
+    const among = { labels: slot.payload?.labels as string[], stages: STAGES.map(({ label }) => label) }
+    return services.sortOpinion(row.text, among, station.id)
   },
-  run: (context, slot, category) => setModelCategory(context, slot.payload?.no as number, category),
+  run: (context, slot, sorted) => setModelSorting(context, slot.payload?.no as number, sorted),
 })

@@ -1,10 +1,10 @@
 import { dateOf } from '../../station/time/civil.js'
-import type { StationContext } from '../context.js'
+import type { ModelSorted, StationContext } from '../context.js'
 import { lockOpinion, patchOpinion } from './opinion-row.js'
 
 export const SORT_JOB = 'sort-opinion'
 
-/** Asks for the model's opinion of the category once this transaction has committed; nothing without a model. */
+/** Asks for the model's opinion of category and stage once this transaction has committed; nothing without a model. */
 export async function askModelToSort(
   { db, station, services, now }: StationContext,
   no: number,
@@ -23,11 +23,21 @@ export async function askModelToSort(
   })
 }
 
-/** A proposal like the classifier's: it teaches nothing, and never goes over what a person said. */
-export async function setModelCategory(context: StationContext, no: number, category: string | null): Promise<void> {
-  if (category === null) return
+/** Proposals like the classifier's: they teach nothing, and never go over what a person said. */
+export async function setModelSorting(context: StationContext, no: number, sorted: ModelSorted): Promise<void> {
   const row = await lockOpinion(context.db, context.station.id, no)
-  if (!row || row.categoryFixed || row.category === category) return
+  if (!row) return
+  const category = row.categoryFixed ? null : sorted.category
+  const stage = row.stageFixed ? null : sorted.stage
+  const patch = {
+    ...(category && category !== row.category && { category }),
+    ...(stage && stage !== row.stage && { stage }),
+  }
+  const said = [
+    patch.category && `${row.category ?? '未归类'} → ${patch.category}`,
+    patch.stage && `环节 ${row.stage ?? '未定'} → ${patch.stage}`,
+  ].filter(Boolean)
+  if (said.length === 0) return
   const author = { change: context.change, now: context.now, speakerName: '助手' }
-  await patchOpinion(author, row, { category }, '归类', `${row.category ?? '未归类'} → ${category}（模型建议）`)
+  await patchOpinion(author, row, patch, '归类', `${said.join('，')}（模型建议）`)
 }

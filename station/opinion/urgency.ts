@@ -13,6 +13,8 @@ const WORDS =
 
 /** Alarming somebody for nothing costs more than a proposal left out: a person may always say 急. */
 const SURE_FROM = 0.6
+/** Without any of those words: short texts are soon taken for what they are not. */
+const WORDLESS_SURE_FROM = 0.85
 /** Most matters are no alarm: the few examples of one count for more, and a part of all the others is enough. */
 const WEIGHT = 3
 const EVERY = 3
@@ -39,5 +41,6 @@ export const urgencyBase = (): Base => {
 /** Does it sound like 急难愁盼? Only offered: 急 says so, 不急 says that it is not. */
 export const soundsUrgent = (text: string, memory: readonly Memory[] = []): boolean => {
   const proposal = propose(urgencyBase(), text, memory)
-  return proposal !== undefined && proposal.label === 'urgent' && proposal.confidence >= SURE_FROM
+  const worded = WORDS.some((word) => text.includes(word))
+  return proposal?.label === 'urgent' && proposal.confidence >= (worded ? SURE_FROM : WORDLESS_SURE_FROM)
 }

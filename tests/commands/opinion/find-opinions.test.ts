@@ -5,16 +5,17 @@ import { findOpinions } from '../../../commands/opinion/find-opinions.js'
 import { findTwins } from '../../../commands/opinion/find-twins.js'
 import { indexOpinion, reindexOpinions, searchedIn, signature } from '../../../commands/opinion/index-opinion.js'
 import { GONE, MOST_COUNTED } from '../../../commands/opinion/listed.js'
-import { patchOpinion } from '../../../commands/opinion/opinion-row.js'
-import { Change } from '../../../prisma/change.js'
+import { lockOpinion, patchOpinion } from '../../../commands/opinion/opinion-row.js'
+import { Change, type Tx } from '../../../prisma/change.js'
 import { emptyStore } from '../../../prisma/empty.js'
 import { loadStation } from '../../../prisma/fixtures/load.js'
 import type { Opinion } from '../../../prisma/generated/client.js'
 import type { Store } from '../../../prisma/open.js'
+import { retrying } from '../../../prisma/retrying.js'
 import { undo } from '../../../prisma/undo.js'
 import { BLOCK_OPINIONS } from '../../../station/opinion/search-keys.js'
 import { proposeTwins } from '../../../station/opinion/twins.js'
-import { dateOf, parseMoment } from '../../../station/time/civil.js'
+import { dateOf, type Moment, parseMoment } from '../../../station/time/civil.js'
 import { eachStore } from '../../prisma/servers.js'
 
 const texts = readFileSync(new URL('../../data/opinions/pairs.jsonl', import.meta.url), 'utf8')
@@ -57,6 +58,28 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   fc.constant({ kind: 'undo' as const }),
 )
 
+interface ToRecord {
+  stationId: number
+  reporterId: number
+  text: string
+  place?: string | null
+  category?: string | null
+  at?: Moment
+}
+
+async function recordIn(tx: Tx, change: Change, { at = START, place = null, ...columns }: ToRecord): Promise<void> {
+  const row = await change.create('Opinion', {
+    ...columns,
+    no: await change.nextNumber(columns.stationId, 'Y'),
+    original: new Uint8Array([1]),
+    state: '已登记',
+    place,
+    street: place?.split('·').slice(0, -1)[0] ?? null,
+    recordedAt: dateOf(at),
+  })
+  await indexOpinion(tx, row)
+}
+
 /** A station in which things are done one after another, numbers beginning shortly before a new block does. */
 async function live(store: Store, deeds: readonly Deed[]) {
   const { prisma } = store
@@ -87,20 +110,7 @@ async function live(store: Store, deeds: readonly Deed[]) {
       }
       if (deed.kind === 'record') {
         const { text, place, category } = deed
-        const no = await change.nextNumber(station.id, 'Y')
-        const row = await change.create('Opinion', {
-          stationId: station.id,
-          no,
-          reporterId: reporter.id,
-          original: new Uint8Array([1]),
-          text,
-          state: '已登记',
-          category,
-          place,
-          street: place?.split('·').slice(0, -1)[0] ?? null,
-          recordedAt: dateOf(now),
-        })
-        await indexOpinion(tx, row)
+        await recordIn(tx, change, { stationId: station.id, reporterId: reporter.id, text, place, category, at: now })
       } else {
         const rows = await tx.opinion.findMany({ orderBy: { no: 'asc' } })
         const row = rows[deed.which % Math.max(1, rows.length)]
@@ -166,6 +176,56 @@ eachStore('what is found', (store) => {
       { seed: 20261123, numRuns: 6 },
     )
   }, 120_000)
+
+  it('is right when several record and amend at the same moment', async () => {
+    const first = Array.from(
+      { length: 4 },
+      (_, at): Deed => ({
+        kind: 'record',
+        text: texts[at]!,
+        place: null,
+        category: null,
+      }),
+    )
+    const { station } = await live(store(), first)
+    const { prisma } = store()
+    const reporter = await prisma.person.findFirstOrThrow()
+    const author = (changeId: string) => ({
+      changeId,
+      at: dateOf(START),
+      actorId: reporter.id,
+      actorName: reporter.name,
+      action: '测试',
+      stationId: station.id,
+      causeSeq: null,
+    })
+    const atOnce = Array.from({ length: 16 }, (_, at) =>
+      retrying(() =>
+        prisma.$transaction(async (tx) => {
+          const change = new Change(tx, author(`c${at}`))
+          if (at % 2 === 0)
+            return recordIn(tx, change, { stationId: station.id, reporterId: reporter.id, text: texts[at]! })
+          const row = await lockOpinion(tx, station.id, BLOCK_OPINIONS - 3 + (at % 4))
+          await patchOpinion(
+            { change, now: START, speakerName: reporter.name },
+            row!,
+            { text: texts[20 + at]! },
+            '改',
+            '',
+          )
+        }),
+      ),
+    )
+    await Promise.all(atOnce)
+    const opinions = await prisma.opinion.findMany({ orderBy: { no: 'desc' } })
+    expect(opinions).toHaveLength(12)
+    for (const { text } of opinions) {
+      const terms = [text.slice(0, 2), text.slice(2, 5)].filter((term) => /^\p{L}+$/u.test(term))
+      const { rows } = await findOpinions(prisma, station.id, terms)
+      expect(rows.map(({ no }) => no)).toEqual(scan(opinions, terms).slice(0, rows.length))
+      expect(rows.length).toBeGreaterThan(0)
+    }
+  }, 60_000)
 
   it('leaves no trace of words that were put right', async () => {
     const { opinions } = await live(store(), [

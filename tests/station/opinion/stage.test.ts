@@ -47,14 +47,14 @@ describe('the stage of an opinion', () => {
 describe('急难愁盼', () => {
   const rows = read('urgency')
 
-  // Measured: 14 of 20 offered, 4 of 40 offered for nothing.
+  // Measured: 10 of 20 offered, 1 of 40 for nothing; of 1,120 sentences of the other sets 11 are offered.
   it('is offered for what cannot wait, and seldom for what can', () => {
     expect(rows.filter(({ text }) => URGENT_EXAMPLES.includes(`\n${text}\n`))).toEqual([])
     const found = rows.filter(({ label, text }) => label === 'urgent' && soundsUrgent(text)).length
     const alarms = rows.filter(({ label, text }) => label === 'ordinary' && soundsUrgent(text)).length
     console.info(`urgent: ${found} of 20 offered, ${alarms} of 40 for nothing`)
-    expect(found).toBeGreaterThanOrEqual(12)
-    expect(alarms).toBeLessThanOrEqual(5)
+    expect(found).toBeGreaterThanOrEqual(9)
+    expect(alarms).toBeLessThanOrEqual(2)
   })
 
   it('is not offered again for what was said to be able to wait', () => {
