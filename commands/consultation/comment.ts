@@ -5,6 +5,7 @@ import type { Scan } from '../../station/time/scan.js'
 import { optional, text, whenAfter } from '../arguments.js'
 import { command } from '../command.js'
 import { about, saying } from '../opinion/arguments.js'
+import { LISTED } from '../opinion/listed.js'
 import { masked } from '../opinion/masked.js'
 import { copy } from './copy.js'
 
@@ -36,6 +37,9 @@ export const consultCommand = command({
 })
 
 const ARTICLE = /^第\s*([0-9一二三四五六七八九十百零〇两]+)\s*条[\s:：,，]*/
+/** The draft as a whole, or plainly a suggestion without an article. */
+const WHOLE = /^(?:整体|总体|全文|整部)(?:意见|建议)?[\s:：,，]+/
+const FOLLOWS = new RegExp(`${ARTICLE.source}|${WHOLE.source}|^建议(?=\\S)`)
 
 /** "L1 第12条 建议……": the number, and what is said about it; there is no verb. */
 export const commentCommand = command({
@@ -46,8 +50,8 @@ export const commentCommand = command({
   changes: true,
   records: 'words',
   shows: 'L',
-  follows: ARTICLE,
-  examples: ['L1 第12条 建议明确调剂范围'],
+  follows: FOLLOWS,
+  examples: ['L1 第12条 建议明确调剂范围', 'L1 整体 结构清楚，建议增加罚则'],
   async run(context, { no, words }) {
     const { db, change, station, speaker, now, say } = context
     const row = await db.consultation.findUnique({ where: { stationId_no: { stationId: station.id, no } } })
@@ -56,7 +60,7 @@ export const commentCommand = command({
     if (!words) return say(copy.one(row, await db.consultationComment.count({ where: { ...key, state: 'given' } })))
     const article = ARTICLE.exec(words)
     if (row.deadlineOn < now.toPlainDate().toString()) return say(copy.over(row))
-    const kept = await masked(context, words.replace(ARTICLE, ''))
+    const kept = await masked(context, words.replace(ARTICLE, '').replace(WHOLE, ''))
     if (kept === '') return say(copy.wordsWanted(no))
     const number = article ? parseNumeral(article[1]!) : null
     await change.create('ConsultationComment', {
@@ -67,6 +71,33 @@ export const commentCommand = command({
       givenAt: dateOf(now),
     })
     await say(copy.commented(no, number, speaker.name))
+  },
+})
+
+export const consultListCommand = command({
+  name: '征求意见列表',
+  aliases: ['立法征求意见列表'],
+  summary: '看立法征求意见和截止日期',
+  who: MEMBERS,
+  changes: false,
+  examples: ['征求意见列表'],
+  async run({ db, station, now, say }) {
+    const where = { stationId: station.id, state: { not: 'struck' } }
+    const rows = await db.consultation.findMany({ where, orderBy: { no: 'desc' }, take: LISTED })
+    if (rows.length === 0) return say(copy.noConsultations)
+    const counted = await db.consultationComment.groupBy({
+      by: ['consultationNo'],
+      where: { stationId: station.id, consultationNo: { in: rows.map(({ no }) => no) }, state: 'given' },
+      _count: true,
+    })
+    const comments = (no: number) => counted.find(({ consultationNo }) => consultationNo === no)?._count ?? 0
+    const today = now.toPlainDate().toString()
+    await say(
+      copy.consultations(
+        rows.map((row) => ({ ...row, comments: comments(row.no) })),
+        today,
+      ),
+    )
   },
 })
 

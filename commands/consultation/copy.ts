@@ -19,7 +19,7 @@ export const copy = {
     `已发起L${no}《${title}》，${dayText(day)}截止。回“L${no} 第12条 建议……”即可。`,
   unknown: (no: number) => `本站没有 L${no}。发起：征求意见 草案名称 截止 日期`,
   one: ({ no, title, deadlineOn }: Consultation, comments: number) =>
-    `L${no}《${title}》，${on(deadlineOn)}截止，已收${comments}条。回“L${no} 条文意见 第12条 建议……”。`,
+    `L${no}《${title}》，${on(deadlineOn)}截止，已收${comments}条。回“L${no} 第12条 建议……”，对整部的意见回“L${no} 整体 ……”。`,
   over: ({ no, deadlineOn }: Consultation) => `L${no} 已于${on(deadlineOn)}截止，没有再收。请联系联络员。`,
   wordsWanted: (no: number) => `请写意见。例：L${no} 第12条 建议明确调剂范围`,
   commented: (no: number, article: number | null, name: string) =>
@@ -47,6 +47,30 @@ export const copy = {
   answeredToLead: (no: number, name: string, agreed: boolean) =>
     `${name}代表${agreed ? '同意参加' : '不便参加'}K${no}。`,
 
+  topicOver: (no: number) => `K${no} 已结题，不再邀请。`,
+  invitedByLead: (no: number) => `K${no} 由牵头代表或召集人、联络员邀请，可以请他们发“K${no} 邀请 姓名”。`,
+  inviteUsage: (no: number) => `请写邀请谁。例：K${no} 邀请 法律站 周宁`,
+  invitedToTopic: (no: number, names: readonly string[]) => `K${no} 已邀请${names.join('、')}，待本人同意。`,
+  inTopicAlready: (no: number) => `K${no} 已经有他们了。回“K${no}”看成员。`,
+  noTopics: '还没有议题。建议题请发：议题 名称 邀请 谁',
+  topics: (rows: readonly TopicWork[]) =>
+    [
+      '议题：',
+      ...rows.map(
+        ({ no, question, state }) => `K${no} ${short(question, 24)}〔${state === 'reported' ? '已结题' : '进行中'}〕`,
+      ),
+      `回编号看成员和发现，例：K${rows[0]!.no}`,
+    ].join('\n'),
+  noConsultations: '还没有征求意见。发起：征求意见 草案名称 截止 日期',
+  consultations: (rows: readonly (Consultation & { comments: number })[], today: string) =>
+    [
+      '立法征求意见：',
+      ...rows.map(
+        ({ no, title, deadlineOn, comments }) =>
+          `L${no}《${short(title, 20)}》${deadlineOn < today ? '已截止' : `${on(deadlineOn)}截止`}，${comments}条`,
+      ),
+      `提意见：L${rows[0]!.no} 第12条 建议……`,
+    ].join('\n'),
   unknownTopic: (no: number) => `没有 K${no} 这个议题。建议题请发：议题 名称 邀请 谁`,
   notInTopic: (no: number) => `K${no} 由已同意参加的代表记发现。请联系议题牵头代表邀请您。`,
   notTopicLead: (no: number) => `K${no} 由牵头代表或联络员结题。`,

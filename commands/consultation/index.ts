@@ -1,14 +1,15 @@
 import type { Command } from '../command.js'
 import { guarded } from '../opinion/without-numbers.js'
-import { commentCommand, consultCommand, feedbackCommand, regulationCommand } from './comment.js'
+import { commentCommand, consultCommand, consultListCommand, feedbackCommand, regulationCommand } from './comment.js'
 import { exportCommentsCommand } from './comments-document.js'
 import { contactCommand, taskCommand } from './contact.js'
 import { findingCommand, reportTopicCommand, showTopicCommand } from './finding.js'
-import { topicAnswerCommands, topicCommand } from './topic.js'
+import { inviteToTopicCommand, topicAnswerCommands, topicCommand, topicListCommand } from './topic.js'
 
 export const consultationCommands: readonly Command[] = [
   ...[
     consultCommand,
+    consultListCommand,
     feedbackCommand,
     commentCommand,
     regulationCommand,
@@ -17,6 +18,8 @@ export const consultationCommands: readonly Command[] = [
     findingCommand,
     reportTopicCommand,
     topicCommand,
+    inviteToTopicCommand,
+    topicListCommand,
     ...topicAnswerCommands,
     contactCommand,
     taskCommand,

@@ -1,10 +1,11 @@
 import type { Person, TopicMember } from '../../prisma/generated/client.js'
 import { LEADING, MEMBERS } from '../../station/roles.js'
 import { dateOf } from '../../station/time/civil.js'
-import { text } from '../arguments.js'
+import { optional, text } from '../arguments.js'
 import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
-import { about } from '../opinion/arguments.js'
+import { about, saying } from '../opinion/arguments.js'
+import { LISTED } from '../opinion/listed.js'
 import { masked } from '../opinion/masked.js'
 import { askPerson } from '../put-question.js'
 import { convenorOnDuty } from '../rotation/turns.js'
@@ -30,19 +31,12 @@ export const topicCommand = command({
   changes: true,
   examples: ['议题 基层医保支付 邀请 金融站 赵磊'],
   async run(context, { words }) {
-    const { change, db, station, speaker, now, say } = context
+    const { change, station, speaker, now, say } = context
     const [asked = '', invited = ''] = words.split(/[\s,，]*邀请[\s:：]*/)
     if (asked.trim() === '') return say(copy.topicUsage)
     const question = await masked(context, asked.trim())
-    const names = invited.split(/[\s,，、]+/).filter((name) => name !== '' && !/站$/.test(name))
-    const people: Person[] = await db.person.findMany({
-      where: {
-        name: { in: names },
-        memberships: { some: { state: 'agreed', station: { districtId: station.districtId } } },
-      },
-    })
-    const unknown = names.filter((name) => !people.some((person) => person.name === name))
-    if (unknown.length > 0) return say(copy.notMembers(unknown))
+    const people = await peopleNamed(context, invited)
+    if (!people) return
     const no = await change.nextNumber(station.id, 'K')
     await change.create('TopicWork', {
       stationId: station.id,
@@ -75,6 +69,72 @@ export const topicCommand = command({
   },
 })
 
+/** Members of any station of the district, deputies and 特聘专家 alike; says who is on no roster. */
+async function peopleNamed({ db, station, say }: CommandContext, words: string): Promise<Person[] | null> {
+  const names = words.split(/[\s,，、]+/).filter((name) => name !== '' && !/(?:站|^专家|^代表)$/.test(name))
+  const people = await db.person.findMany({
+    where: {
+      name: { in: names },
+      memberships: { some: { state: 'agreed', station: { districtId: station.districtId } } },
+    },
+  })
+  const unknown = names.filter((name) => !people.some((person) => person.name === name))
+  if (unknown.length === 0) return people
+  await say(copy.notMembers(unknown))
+  return null
+}
+
+export const inviteToTopicCommand = command({
+  name: '邀请',
+  summary: '邀请代表或专家参加议题',
+  args: { no: about('K', '议题编号'), words: optional(saying('K', '姓名', '法律站 周宁')) },
+  who: MEMBERS,
+  changes: true,
+  silentAlone: true,
+  examples: ['K2 邀请 法律站 周宁'],
+  async run(context, { no, words = '' }) {
+    const { change, db, station, speaker, say } = context
+    const topic = await db.topicWork.findUnique({ where: { stationId_no: { stationId: station.id, no } } })
+    if (!topic || topic.state === 'struck') return say(copy.unknownTopic(no))
+    if (topic.state === 'reported') return say(copy.topicOver(no))
+    if (topic.ledById !== speaker.personId && !LEADING.some((role) => speaker.roles.has(role)))
+      return say(copy.invitedByLead(no))
+    const people = await peopleNamed(context, words)
+    if (!people) return
+    if (people.length === 0) return say(copy.inviteUsage(no))
+    const known = await db.topicMember.findMany({ where: { stationId: station.id, topicNo: no } })
+    const fresh: string[] = []
+    for (const person of people) {
+      const before = known.find(({ personId }) => personId === person.id)
+      if (person.id === topic.ledById || before?.state === 'agreed') continue
+      if (before) await change.update('TopicMember', before.id, { state: 'invited', answeredAt: null })
+      else
+        await change.create('TopicMember', {
+          stationId: station.id,
+          topicNo: no,
+          personId: person.id,
+          state: 'invited',
+        })
+      await invite(context, person.id, no, topic.question)
+      fresh.push(person.name)
+    }
+    await say(fresh.length > 0 ? copy.invitedToTopic(no, fresh) : copy.inTopicAlready(no))
+  },
+})
+
+export const topicListCommand = command({
+  name: '议题列表',
+  summary: '看本站的议题',
+  who: MEMBERS,
+  changes: false,
+  examples: ['议题列表'],
+  async run({ db, station, say }) {
+    const where = { stationId: station.id, state: { not: 'struck' } }
+    const rows = await db.topicWork.findMany({ where, orderBy: { no: 'desc' }, take: LISTED })
+    await say(rows.length > 0 ? copy.topics(rows) : copy.noTopics)
+  },
+})
+
 /** Asked at a station where the deputy can answer: the inviting one, or else one of their own. */
 async function invite(context: CommandContext, personId: number, no: number, question: string): Promise<void> {
   const { db, station, speaker } = context
@@ -96,6 +156,8 @@ async function invite(context: CommandContext, personId: number, no: number, que
 async function settle(context: CommandContext, row: TopicMember, state: Answer): Promise<void> {
   const { db, change, speaker, station, now, say } = context
   const { topicNo: no, stationId } = row
+  // Said once more it is the same answer: nobody is told twice.
+  if (row.state === state && state !== 'asked') return say(copy.answered(no, state === 'agreed'))
   await change.update('TopicMember', row.id, { state, answeredAt: dateOf(now) })
   const topic = await db.topicWork.findUniqueOrThrow({ where: { stationId_no: { stationId, no } } })
   if (state === 'asked') {

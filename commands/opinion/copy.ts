@@ -46,6 +46,10 @@ const colourOf = (clock: Clock): string => {
   return `（${COLOURS[colour]}，${left}个工作日）`
 }
 
+/** Somebody owes an answer: a clock that nobody waits for is not shown. */
+const runs = ({ state, answer }: Opinion): boolean =>
+  !answer && ['转办', '办理中', '移交家室', '退办待改派', '重办'].includes(state)
+
 export const copy = {
   empty: '请把群众说的话写在“意见”后面，一条一件事。例：意见 社区医院缺儿科',
   quoteFirst: '请长按群众说的那条消息，选“引用”，再回“记意见”；或直接发：意见 内容',
@@ -198,7 +202,7 @@ export const copy = {
         .filter(Boolean)
         .join('｜'),
       opinion.unit
-        ? `${parts || `承办：${opinion.unit}`}${clock && !opinion.answer ? `，${due(clock)}${colourOf(clock)}` : ''}`
+        ? `${parts || `承办：${opinion.unit}`}${clock && runs(opinion) ? `，${due(clock)}${colourOf(clock)}` : ''}`
         : '',
       supervision,
       opinion.answer
@@ -210,10 +214,10 @@ export const copy = {
     ]
       .filter(Boolean)
       .join('\n'),
-  history: ({ no }: Opinion, lines: readonly HistoryLine[], recordedAt: Moment, reporter: string) =>
+  history: (ref: string, lines: readonly HistoryLine[], recordedAt: Moment, reporter: string) =>
     [
-      `Y${no} 经过：`,
-      `${describe(toMinute(recordedAt))} ${reporter} 登记`,
+      `${ref} 经过：`,
+      `${describe(toMinute(recordedAt))} ${reporter} ${ref.startsWith('J') ? '起草' : '登记'}`,
       ...lines
         .slice(-12)
         .map(

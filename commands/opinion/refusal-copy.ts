@@ -1,5 +1,7 @@
 import type { Opinion } from '../../prisma/generated/client.js'
+import { firstStepTowards } from '../../station/handling/first-step.js'
 import type { OpinionRefusal } from '../../station/opinion/opinion-event.js'
+import { OPINION_ROAD } from '../../station/opinion/road.js'
 import { OPINION_STATES } from '../../station/opinion/states.js'
 import type { OpinionActor, OpinionEventName } from '../../station/opinion/transitions.js'
 import { ROLES } from '../../station/roles.js'
@@ -19,14 +21,43 @@ const UNSAID: readonly OpinionEventName[] = [
 ]
 const day = (date: Temporal.PlainDate): string => `${date.month}月${date.day}日`
 
+const SHOWN = 4
+const likelier = (a: OpinionEventName, b: OpinionEventName): number => rank(a) - rank(b)
+const rank = (event: OpinionEventName): number => {
+  const at = OPINION_ROAD.steps.indexOf(event)
+  return at < 0 ? OPINION_ROAD.steps.length : at
+}
+
+/** How the steps on the road are typed. */
+const LINES: Partial<Record<OpinionEventName, (no: number) => string>> = {
+  supplement: (no) => `改 Y${no} 完整内容`,
+  separate: (no) => `拆开 Y${no}`,
+  reconsider: (no) => `重新受理 Y${no}`,
+  refer: (no) => `转 Y${no} 承办单位`,
+  reassign: (no) => `改派 Y${no} 承办单位`,
+  reply: (no) => `答复 Y${no} 单位 内容`,
+  passOn: (no) => `已转告 Y${no}`,
+  rate: (no) => `满意 Y${no}`,
+  track: (no) => `跟踪 Y${no} 日期`,
+  close: (no) => `办结 Y${no}`,
+  reopen: (no) => `重办 Y${no} 情况`,
+}
+
 /** Why a step was not taken, and what can be done instead. */
 export function refusalText({ no }: Opinion, refusal: OpinionRefusal): string {
   switch (refusal.code) {
     case 'illegal': {
-      const next = refusal.allowed.filter((event) => !UNSAID.includes(event)).slice(0, 4)
-      return `Y${no} 现在是“${OPINION_STATES[refusal.state].label}”，不能“${STEP_NAMES[refusal.event]}”。${
-        next.length > 0 ? `可以：${next.map((event) => STEP_NAMES[event]).join('、')}。` : '这件已经结束。'
-      }`
+      const refused = `Y${no} 现在是“${OPINION_STATES[refusal.state].label}”，不能“${STEP_NAMES[refusal.event]}”。`
+      const first = firstStepTowards(refusal.state, refusal.event, OPINION_ROAD)
+      const line = first && LINES[first]
+      if (line) return `${refused}要先办这一步：${line(no)}`
+      const next = refusal.allowed.filter((event) => !UNSAID.includes(event)).sort(likelier)
+      return next.length > 0
+        ? `${refused}可以：${next
+            .slice(0, SHOWN)
+            .map((event) => STEP_NAMES[event])
+            .join('、')}。`
+        : `${refused}这件已经结束。`
     }
     case 'notYours':
       return `“${STEP_NAMES[refusal.event]}”由${NAMED.filter((actor) => refusal.who.includes(actor))

@@ -47,7 +47,9 @@ export const historyCommand = command({
       where: { stationId_no: { stationId: station.id, no } },
       include: { reporter: true },
     })
-    await say(row ? copy.history(row, historyOf(row), momentOf(row.recordedAt), row.reporter.name) : copy.unknown(no))
+    await say(
+      row ? copy.history(`Y${no}`, historyOf(row), momentOf(row.recordedAt), row.reporter.name) : copy.unknown(no),
+    )
   },
 })
 

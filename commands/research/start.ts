@@ -32,7 +32,8 @@ export const startCommand = command({
       .trim()
       .split(PARTS)
     const title = parts[0]!.replace(/^领衔.*$/, '').trim()
-    if (title === '') return say(copy.titleWanted)
+    // X1 选题: the step of a piece that is none yet, not a title.
+    if (title === '' || /^x\s?\d+$/i.test(title)) return say(copy.titleWanted)
     const leadName = partNamed(parts, /^领衔[\s:：]*/) || speaker.name
     const memberNames = partNamed(parts, /^(?:成员|参加)[\s:：]*/)
       .split(/[\s,，、]+/)

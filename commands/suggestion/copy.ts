@@ -80,6 +80,16 @@ export const copy = {
     findings.length === 0
       ? `J${no} ${name}已存，要素齐全。可“征集联名 J${no}”，或在官方系统提交后回“J${no} 已提交 编号 …”。`
       : `J${no} ${name}已存。还需：${findings.map(finding).join('；')}。`,
+  namesAgain: (no: number, names: number) => `内容改了，原来联名的${names}人要重新回“联名 J${no}”，已私下告知。`,
+  signAgain: (row: Suggestion, name: string, words: string) =>
+    `您联名的 J${row.no}《${short(row.title, 24)}》改了${name}：${short(words, 60)}\n愿意继续联名请回“联名 J${row.no}”。`,
+  noneListed: '还没有建议。由意见起草：起草建议 Y17',
+  list: (rows: readonly Suggestion[], total: number) =>
+    [
+      `${rows.length < total ? `最近${rows.length}件` : `${total}件`}建议（共${total}件）：`,
+      ...rows.map((row) => `J${row.no} ${short(row.title, 24)}〔${stateText(row)}〕`),
+      `回编号看全件，例：J${rows[0]!.no}`,
+    ].join('\n'),
   checked: (no: number, findings: readonly DraftFinding[]) =>
     findings.length === 0
       ? `J${no} 要素齐全：一事一议，有情况、有分析、有具体意见。`

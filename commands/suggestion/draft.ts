@@ -12,7 +12,7 @@ import { about, saying } from '../opinion/arguments.js'
 import { masked } from '../opinion/masked.js'
 import { isoOf, quietStep } from '../opinion/step.js'
 import { copy } from './copy.js'
-import { lockSuggestion, patchSuggestion, theSuggestion } from './row.js'
+import { lockSuggestion, patchSuggestion, takeSteps, theSuggestion } from './row.js'
 
 const OPEN: readonly string[] = ['brewing', 'drafting', 'cosigning']
 
@@ -101,9 +101,15 @@ async function createDraft(context: CommandContext, opinions: readonly Opinion[]
   })
 }
 
-const part = (name: string, example: string, write: (row: Suggestion, text: string) => Partial<Suggestion>) =>
+const part = (
+  name: string,
+  example: string,
+  write: (row: Suggestion, text: string) => Partial<Suggestion>,
+  aliases: readonly string[] = [],
+) =>
   command({
     name,
+    aliases,
     summary: `写建议的${name}`,
     args: { no: about('J', '建议编号'), words: saying('J', name, example) },
     who: MEMBERS,
@@ -116,10 +122,29 @@ const part = (name: string, example: string, write: (row: Suggestion, text: stri
         return context.say(copy.notLead(no))
       if (!OPEN.includes(row.state)) return context.say(copy.notOpen(no))
       const kept = await masked(context, words)
-      const after = await patchSuggestion(context, row, write(row, kept), name, kept)
-      await context.say(copy.partKept(no, name, findingsOf(after)))
+      const after = await rewrite(context, row, write(row, kept), name, kept)
+      if (!after) return
+      const again = row.cosignerIds.length - after.cosignerIds.length
+      await context.say(copy.partKept(no, name, findingsOf(after)) + (again > 0 ? copy.namesAgain(no, again) : ''))
+      for (const personId of again > 0 ? row.cosignerIds : [])
+        await context.tell(personId, copy.signAgain(after, name, kept))
     },
   })
+
+/** Who signed, signed the old words: a change of the text asks for the names anew. Whom it is sent to is no part of it. */
+async function rewrite(
+  context: CommandContext,
+  row: Suggestion,
+  patch: Partial<Suggestion>,
+  name: string,
+  kept: string,
+): Promise<Suggestion | null> {
+  const signed = row.state === 'cosigning' && row.cosignerIds.length > 0 && !('unit' in patch)
+  if (!signed) return patchSuggestion(context, row, patch, name, kept)
+  const steps = [{ kind: 'draft' }, { kind: 'openForNames' }] as const
+  const taken = await takeSteps(context, row, steps, kept, { ...patch, cosignerIds: [] }, name)
+  return taken?.row ?? null
+}
 
 const withPart = (text: string, heading: string, words: string): string => {
   const others = text.split('\n').filter((line) => !line.startsWith(`${heading}：`))
@@ -128,7 +153,10 @@ const withPart = (text: string, heading: string, words: string): string => {
 
 export const partCommands = [
   part('标题', '关于增设社区儿科门诊的建议', (_row, title) => ({ title })),
-  part('案由', '社区医院没有儿科，家长要跑大医院', (row, text) => ({ text: withPart(row.text, '案由', text) })),
+  part('案由', '社区医院没有儿科，家长要跑大医院', (row, text) => ({ text: withPart(row.text, '案由', text) }), [
+    '情况',
+  ]),
+  part('分析', '原因是儿科医生编制不足', (row, text) => ({ text: withPart(row.text, '分析', text) })),
   part('案据', '区内12家社区医院只有2家有儿科医生', (row, text) => ({
     text: withPart(row.text, '案据', text),
     basis: text,

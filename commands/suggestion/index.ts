@@ -13,6 +13,7 @@ import { linkCommand } from './link.js'
 import { cosignCommand, openNamesCommand, submittedCommand, uncosignCommand } from './names.js'
 import { suggestionPaperCommand } from './paper-document.js'
 import { suggestionRateCommands, suggestionReplyCommand } from './reply.js'
+import { suggestionHistoryCommand, suggestionListCommands } from './show.js'
 import {
   flagCommands,
   handleTogetherCommand,
@@ -55,5 +56,7 @@ export const suggestionCommands: readonly Command[] = [
     effectCommand,
     linkCommand,
     showSuggestionCommand,
+    suggestionHistoryCommand,
+    ...suggestionListCommands,
   ].map(guarded),
 ]

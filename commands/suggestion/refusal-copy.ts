@@ -1,4 +1,6 @@
 import type { Suggestion } from '../../prisma/generated/client.js'
+import { firstStepTowards } from '../../station/handling/first-step.js'
+import { SUGGESTION_ROAD } from '../../station/suggestion/road.js'
 import { SUGGESTION_STATES } from '../../station/suggestion/states.js'
 import type { SuggestionRefusal } from '../../station/suggestion/suggestion-event.js'
 import type { SuggestionEventName } from '../../station/suggestion/transitions.js'
@@ -8,18 +10,34 @@ import { STEP_NAMES } from './step-names.js'
 /** Said with the same words as the step of the whole, and the unit's name. */
 const OF_ONE: readonly SuggestionEventName[] = ['partReply', 'partReturn', 'partReassign']
 
+/** How the steps on the road are typed. Registration is told together with the hand-over. */
+const LINES: Partial<Record<SuggestionEventName, (no: number) => string>> = {
+  submit: (no) => `J${no} 已提交 编号 …（先在官方系统提交）`,
+  register: (no) => `J${no} 交办 承办单位 日期`,
+  assign: (no) => `J${no} 交办 承办单位 日期`,
+  reassign: (no) => `改派 J${no} 承办单位`,
+  reply: (no) => `J${no} 答复 单位 内容`,
+  replyAgain: (no) => `J${no} 答复 单位 内容`,
+  rate: (no) => `满意 J${no}（或“基本满意”“不满意”）`,
+  track: (no) => `跟踪 J${no} 日期`,
+  close: (no) => `办结 J${no}`,
+}
+
 /** Why a step was not taken, and what can be done instead. */
 export function refusalText({ no }: Suggestion, refusal: SuggestionRefusal): string {
   switch (refusal.code) {
-    case 'illegal':
-      return `J${no} 现在是“${SUGGESTION_STATES[refusal.state].label}”，不能“${STEP_NAMES[refusal.event]}”。可以：${
-        refusal.allowed
-          .filter((event) => !OF_ONE.includes(event))
-          .map((event) => STEP_NAMES[event])
-          .join('、') || '无，已经结束'
-      }。`
+    case 'illegal': {
+      const refused = `J${no} 现在是“${SUGGESTION_STATES[refusal.state].label}”，不能“${STEP_NAMES[refusal.event]}”。`
+      const first = firstStepTowards(refusal.state, refusal.event, SUGGESTION_ROAD)
+      const line = first && LINES[first]
+      if (line) return `${refused}要先办这一步：${line(no)}`
+      const next = refusal.allowed.filter((event) => !OF_ONE.includes(event))
+      return next.length > 0
+        ? `${refused}可以：${next.map((event) => STEP_NAMES[event]).join('、')}。`
+        : `${refused}这件已经结束。`
+    }
     case 'notYours':
-      return `“${STEP_NAMES[refusal.event]}”由${refusal.who.includes('lead') ? '领衔代表或' : ''}联络员办理。`
+      return `“${STEP_NAMES[refusal.event]}”由${refusal.who.includes('lead') ? '领衔代表或' : ''}联络员办理，可以请他们发“${STEP_NAMES[refusal.event]} J${no}”。`
     case 'titleNeeded':
       return `J${no} 还没有标题。例：J${no} 标题 关于增设社区儿科门诊的建议`
     case 'textNeeded':

@@ -1,0 +1,9 @@
+import type { Road } from '../handling/first-step.js'
+import type { SuggestionState } from './states.js'
+import { nextSuggestionState, type SuggestionEventName } from './transitions.js'
+
+/** The way a suggestion usually goes. */
+export const SUGGESTION_ROAD: Road<SuggestionState, SuggestionEventName> = {
+  steps: ['draft', 'submit', 'register', 'assign', 'reassign', 'reply', 'replyAgain', 'rate', 'track', 'close'],
+  next: nextSuggestionState,
+}
