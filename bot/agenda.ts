@@ -1,7 +1,7 @@
 import type { Tx } from '../prisma/change.js'
 import type { PrismaClient, Station } from '../prisma/generated/client.js'
 import type { Job, Slot } from '../schedules/job.js'
-import type { Moment } from '../station/time/civil.js'
+import { dateOf, type Moment } from '../station/time/civil.js'
 
 export interface Due {
   readonly job: Job
@@ -66,8 +66,9 @@ export class Agenda {
     for (const station of stations)
       for (const job of this.jobs)
         for (const slot of await job.slots(this.db, station, after, upTo)) due.push({ job, station, slot })
+    // A slot's run bears the slot's time.
     const done = await this.prisma.jobRun.findMany({
-      where: { slot: { in: due.map(({ slot }) => slot.key) } },
+      where: { dueAt: { gt: dateOf(after), lte: dateOf(upTo) } },
       select: { job: true, slot: true },
     })
     const taken = new Set(done.map(({ job, slot }) => `${job} ${slot}`))

@@ -28,6 +28,17 @@ const MOST_TRIES = 3
 /** Rows looked at to make one message of. */
 const MOST_TOGETHER = 50
 
+/** Rows that travel as one message, and its text in the pieces it is sent in. */
+interface Together {
+  rows: readonly OutboxMessage[]
+  pieces: readonly string[]
+}
+
+interface Claimed {
+  first: OutboxMessage
+  text: string
+}
+
 /**
  * The durable way out. States: queued → sending → sent | unknown | failed, and merged for rows told inside another's
  * message. A send without an answer is unknown, not failed: the bot's own message coming back is its receipt.
@@ -86,23 +97,12 @@ export class Outbox {
 
   async #drain(): Promise<void> {
     while (this.#online) {
-      const owed = await this.#owed()
-      if (owed.unanswered) await this.#resendUnanswered()
-      else if (!owed.waiting) return
+      if (this.#unreceipted.size > 0) await this.#resendUnanswered()
       const claimed = await this.#claim()
       if (!claimed) return
       await this.#pace()
       if (!(await this.#send(claimed.first, claimed.text))) return
     }
-  }
-
-  /** Most wakings find nothing: one look instead of a transaction. */
-  async #owed(): Promise<{ waiting: boolean; unanswered: boolean }> {
-    const [owed] = await this.prisma.$queryRaw<[{ waiting: boolean; unanswered: boolean }]>`
-      SELECT EXISTS (SELECT FROM "OutboxMessage" WHERE state = 'queued' AND "notBefore" <= ${dateOf(this.clock.now())})
-          AS waiting,
-        EXISTS (SELECT FROM "OutboxMessage" WHERE state = 'unknown') AS unanswered`
-    return owed
   }
 
   async #pace() {
@@ -132,59 +132,86 @@ export class Outbox {
       this.log.error({ count: given.length }, 'messages never answered by the gateway were given up')
   }
 
-  /** Takes the oldest due row and all that may travel with it; nobody else can take them meanwhile. */
-  #claim(): Promise<{ first: OutboxMessage; text: string } | null> {
-    const now = dateOf(this.clock.now())
-    return this.prisma.$transaction(async (tx) => {
-      const waiting = await tx.$queryRaw<OutboxMessage[]>`
-        WITH head AS (
-          SELECT id, "roomId", "accountId" FROM "OutboxMessage" WHERE state = 'queued' AND "notBefore" <= ${now}
-          ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
-        )
-        SELECT letter.* FROM "OutboxMessage" AS letter JOIN head ON letter.id >= head.id
-          AND letter."roomId" IS NOT DISTINCT FROM head."roomId" AND letter."accountId" IS NOT DISTINCT FROM head."accountId"
-        WHERE letter.state = 'queued' AND letter."notBefore" <= ${now}
-        ORDER BY letter.id LIMIT ${MOST_TOGETHER}`
+  /** Takes the oldest due row and all that may travel with it. One of them taken or taken back meanwhile: looks again. */
+  async #claim(): Promise<Claimed | null> {
+    for (;;) {
+      const waiting = await this.#waiting()
       const head = waiting[0]
       if (!head) return null
-      // Words said once are kept to the letter when they must be said again, so that their echo is recognised.
-      if (head.said !== null) return { first: await this.#sending(tx, head, head.said, now), text: this.#words(head) }
-      if (head.sealed !== null) return this.#claimSealed(tx, head, now)
-      const { text, rows } = compose(waiting.filter(({ said, sealed }) => said === null && sealed === null))
-      const first = rows[0]!
-      const [piece, ...more] = first.file ? [text] : parts(text)
-      if (rows.length > 1)
-        await tx.outboxMessage.updateMany({
-          where: { id: { in: rows.slice(1).map((row) => row.id) } },
-          data: { state: 'merged', mergedInto: first.id },
-        })
-      for (const part of more) await tx.outboxMessage.create({ data: continuation(first, part) })
-      return { first: await this.#sending(tx, first, piece!, now), text: piece! }
-    })
+      const claimed = await this.#take(head, this.#together(head, waiting))
+      if (claimed) return claimed
+    }
   }
 
-  /** Sealed words travel alone, and what was said is known only by its digest. */
-  async #claimSealed(tx: Pick<PrismaClient, 'outboxMessage'>, first: OutboxMessage, now: Date) {
-    const { sealer } = this.options
-    const [piece = '', ...more] = parts(this.#words(first))
-    for (const part of more)
-      await tx.outboxMessage.create({
-        data: { ...continuation(first, digestOf(part)), sealed: sealer.seal(part, OUTBOX_SCOPE) },
+  /** All that is due for whom the oldest due row is for; most wakings find nothing. */
+  #waiting(): Promise<OutboxMessage[]> {
+    const now = dateOf(this.clock.now())
+    return this.prisma.$queryRaw<OutboxMessage[]>`
+      WITH head AS (
+        SELECT "roomId", "accountId" FROM "OutboxMessage" WHERE state = 'queued' AND "notBefore" <= ${now}
+        ORDER BY coalesce("partOf", id), id LIMIT 1
+      )
+      SELECT letter.* FROM "OutboxMessage" AS letter
+        JOIN head ON letter."roomId" IS NOT DISTINCT FROM head."roomId"
+          AND letter."accountId" IS NOT DISTINCT FROM head."accountId"
+      WHERE letter.state = 'queued' AND letter."notBefore" <= ${now}
+      ORDER BY coalesce(letter."partOf", letter.id), letter.id LIMIT ${MOST_TOGETHER}`
+  }
+
+  /** Words said once are kept to the letter when they must be said again, so that their echo is recognised. */
+  #together(head: OutboxMessage, waiting: readonly OutboxMessage[]): Together {
+    if (head.said !== null) return { rows: [head], pieces: [this.#words(head)] }
+    // Sealed words travel alone.
+    if (head.sealed !== null) return { rows: [head], pieces: parts(this.#words(head)) }
+    const next = waiting.findIndex(({ said, sealed }) => said !== null || sealed !== null)
+    const { text, rows } = compose(next < 0 ? waiting : waiting.slice(0, next))
+    return { rows, pieces: rows[0]!.file ? [text] : parts(text) }
+  }
+
+  /** Mostly one row and one piece: one statement, no transaction. null: not all of them wait any more. */
+  async #take(
+    head: OutboxMessage,
+    { rows: [, ...others], pieces: [piece = '', ...more] }: Together,
+  ): Promise<Claimed | null> {
+    if (others.length === 0 && more.length === 0) return this.#sending(this.prisma, head, piece)
+    try {
+      return await this.prisma.$transaction(async (tx) => {
+        const claimed = await this.#sending(tx, head, piece)
+        const { count } = await tx.outboxMessage.updateMany({
+          where: { id: { in: others.map(({ id }) => id) }, state: 'queued' },
+          data: { state: 'merged', mergedInto: head.id },
+        })
+        if (!claimed || count < others.length) throw new Overtaken()
+        for (const part of more)
+          await tx.outboxMessage.create({ data: { ...continuation(head), ...this.#saying(head, part) } })
+        return claimed
       })
-    if (more.length > 0)
-      await tx.outboxMessage.update({ where: { id: first.id }, data: { sealed: sealer.seal(piece, OUTBOX_SCOPE) } })
-    return { first: await this.#sending(tx, first, digestOf(piece), now), text: piece }
+    } catch (error) {
+      if (error instanceof Overtaken) return null
+      throw error
+    }
+  }
+
+  async #sending(db: Pick<PrismaClient, 'outboxMessage'>, head: OutboxMessage, text: string): Promise<Claimed | null> {
+    const [first] = await db.outboxMessage.updateManyAndReturn({
+      where: { id: head.id, state: 'queued' },
+      data: {
+        state: 'sending',
+        claimedAt: dateOf(this.clock.now()),
+        tries: { increment: 1 },
+        ...(head.said === null && this.#saying(head, text)),
+      },
+    })
+    return first ? { first, text } : null
+  }
+
+  /** What was said, as it is kept: of sealed words only the digest is readable. */
+  #saying({ sealed }: OutboxMessage, text: string) {
+    return sealed ? { said: digestOf(text), sealed: this.options.sealer.seal(text, OUTBOX_SCOPE) } : { said: text }
   }
 
   #words({ sealed, said, text }: OutboxMessage): string {
     return sealed ? this.options.sealer.unseal(sealed, OUTBOX_SCOPE) : (said ?? text)
-  }
-
-  #sending(tx: Pick<PrismaClient, 'outboxMessage'>, row: OutboxMessage, said: string, claimedAt: Date) {
-    return tx.outboxMessage.update({
-      where: { id: row.id },
-      data: { state: 'sending', said, claimedAt, tries: { increment: 1 } },
-    })
   }
 
   /** true: go on with the next; false: the network is away, wait. */
@@ -227,10 +254,11 @@ export class Outbox {
   }
 }
 
+class Overtaken extends Error {}
+
 /** Enough to recognise one's own words again, too little to read them. */
 const digestOf = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`
 
-function continuation(first: OutboxMessage, said: string) {
-  const { roomId, accountId, text, urgency, createdAt, notBefore, causeSeq } = first
-  return { roomId, accountId, text, said, urgency, createdAt, notBefore, causeSeq }
+function continuation({ id, partOf, roomId, accountId, text, urgency, createdAt, notBefore, causeSeq }: OutboxMessage) {
+  return { partOf: partOf ?? id, roomId, accountId, text, urgency, createdAt, notBefore, causeSeq }
 }

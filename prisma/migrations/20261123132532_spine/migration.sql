@@ -270,6 +270,7 @@ CREATE TABLE "OutboxMessage" (
     "receiptId" TEXT,
     "said" TEXT,
     "mergedInto" INTEGER,
+    "partOf" INTEGER,
     "causeSeq" INTEGER,
 
     CONSTRAINT "OutboxMessage_pkey" PRIMARY KEY ("id")
@@ -1480,6 +1481,9 @@ CREATE UNIQUE INDEX "Activity_stationId_no_key" ON "Activity"("stationId", "no")
 CREATE INDEX "SignUp_personId_idx" ON "SignUp"("personId");
 
 -- CreateIndex
+CREATE INDEX "SignUp_status_idx" ON "SignUp"("status");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "SignUp_activityId_personId_key" ON "SignUp"("activityId", "personId");
 
 -- CreateIndex
@@ -1562,6 +1566,9 @@ CREATE INDEX "Question_personId_state_idx" ON "Question"("personId", "state");
 
 -- CreateIndex
 CREATE INDEX "JobRun_outcome_dueAt_idx" ON "JobRun"("outcome", "dueAt");
+
+-- CreateIndex
+CREATE INDEX "JobRun_dueAt_idx" ON "JobRun"("dueAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Consultation_stationId_no_key" ON "Consultation"("stationId", "no");
