@@ -69,8 +69,9 @@ export const makingCopy = {
     ].join('\n'),
   noSeries: (title: string) => `没有还在办的固定活动“${title}”。回“固定活动”看全部。`,
   seriesChanged: (title: string, stopped: number, made: Made) =>
-    `“${title}”从下一场起改：撤下${stopped}场，新排${made.length}场。\n${dates(made)}\n已办的和已有人报名的不变。`,
-  seriesEnded: (title: string, stopped: number) => `“${title}”停办，撤下还没人报名的${stopped}场；已办的不变。`,
+    `“${title}”从下一场起改：撤下${stopped}场，新排${made.length}场。\n${dates(made)}\n已办的、已有人报名的和单独改过的不变。`,
+  seriesEnded: (title: string, stopped: number) =>
+    `“${title}”停办，撤下还没人报名的${stopped}场；已办的和单独改过的不变，不办请回“取消 H编号 原因”。`,
   episode: (activity: Activity, title: string, episode: number) => `H${activity.no}=${title}系列第${episode}讲。`,
   episodeTaken: (activity: Activity, episode: number) => `第${episode}讲已经是 ${head(activity)} 了。`,
 

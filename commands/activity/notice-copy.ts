@@ -1,7 +1,7 @@
 import type { Activity } from '../../prisma/generated/client.js'
 import type { SignUpBook } from '../../station/activity/sign-up-book.js'
-import type { Moment } from '../../station/time/civil.js'
-import { typeOf } from './facts.js'
+import { type Moment, momentOf } from '../../station/time/civil.js'
+import { endsAtOf, typeOf } from './facts.js'
 import { NOTES } from './making-copy.js'
 import { head, places, poolWords, until, when } from './phrases.js'
 
@@ -28,6 +28,12 @@ const span = ({ startsAt, endsAt }: LeaveFacts): string =>
     ? `${day(startsAt)}${clock(startsAt)}至${clock(endsAt)}`
     : `${day(startsAt)}${clock(startsAt)}至${day(endsAt)}${clock(endsAt)}`
 
+/** –12:00, where it ends on the same day. */
+const untilOf = (activity: Activity): string => {
+  const [start, end] = [momentOf(activity.startsAt), endsAtOf(activity)]
+  return start.toPlainDate().equals(end.toPlainDate()) ? `–${clock(end)}` : ''
+}
+
 const MODES: Readonly<Record<string, string>> = { online: '线上', mixed: '线上线下' }
 
 export const notice = {
@@ -37,7 +43,7 @@ export const notice = {
   cardFooter: (activity: Activity) => `群里回“报名 H${activity.no}”参加；要放进手机日历回“日历 H${activity.no}”`,
   cardNotes: (notes: readonly string[]) => `提示：${notes.join('；')}。`,
   essentials: (activity: Activity, book: SignUpBook): [string, string][] => [
-    ['时间', when(activity.startsAt)],
+    ['时间', `${when(activity.startsAt)}${untilOf(activity)}`],
     ['地点', activity.place ?? '另行通知'],
     ...(MODES[activity.mode] ? [['方式', MODES[activity.mode]!] as [string, string]] : []),
     ...(activity.onlineNumber ? [['会议号', activity.onlineNumber] as [string, string]] : []),
@@ -74,7 +80,7 @@ export const notice = {
   leaveBody: (facts: LeaveFacts) =>
     `贵单位${facts.name}同志系${facts.level ? `${facts.level}人大代表` : '人大代表'}。根据工作安排，${facts.name}代表定于${span(facts)}${
       facts.place ? `在${facts.place}` : ''
-    }参加“${facts.title}”（编号H${facts.no}）。请予支持，安排好有关工作。`,
+    }参加“${facts.title.replaceAll('“', '‘').replaceAll('”', '’')}”（编号H${facts.no}）。请予支持，安排好有关工作。`,
   leaveLaw:
     '《中华人民共和国全国人民代表大会和地方各级人民代表大会代表法》规定，代表按照安排参加闭会期间的活动，所在单位必须给予时间保障，按正常出勤对待，享受所在单位的工资和其他待遇。特此证明。',
   leaveSigner: ({ station, label }: LeaveFacts) => `${station}${label}人大代表联络站（盖章）`,

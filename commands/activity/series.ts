@@ -1,5 +1,5 @@
 import type { Tx } from '../../prisma/change.js'
-import type { Series as SeriesRow } from '../../prisma/generated/client.js'
+import { Prisma, type Series as SeriesRow } from '../../prisma/generated/client.js'
 import { changeAll, endSeries } from '../../station/activity/change-series.js'
 import { findActivityType } from '../../station/activity/find-type.js'
 import { ruleDatesWith } from '../../station/activity/rule-dates.js'
@@ -108,7 +108,11 @@ async function makeInstances(
     const seriesDay = instance.ruleDate.toString()
     const { startsAt, title, place, durationMin, episode } = instance
     if (!startsAt || !isAfter(startsAt, context.now)) continue
-    if (await context.db.activity.findFirst({ where: { seriesId, seriesDay } })) continue
+    const sameDay = { gte: dateOf(startsAt.startOfDay()), lt: dateOf(startsAt.startOfDay().add({ days: 1 })) }
+    const kept = await context.db.activity.findFirst({
+      where: { seriesId, OR: [{ seriesDay }, { startsAt: sameDay, state: { not: 'cancelled' } }] },
+    })
+    if (kept) continue
     const opensAt = startsAt.subtract({ days: OPENS_DAYS })
     const activity = await storeActivity(
       context,
@@ -185,13 +189,27 @@ export const changeSeriesCommand = command({
   },
 })
 
-/** Instances to come that nobody has begun to sign up for make way; those with sign-ups keep their own date. */
+/**
+ * Instances to come make way, but for those that somebody signed up for, or that somebody moved, renamed or told the group of:
+ * what was decided about one of them is not undone by a word about all.
+ */
 async function stopComing({ db, change, now }: CommandContext, seriesId: number): Promise<number> {
   const coming = await db.activity.findMany({
     where: { seriesId, startsAt: { gt: dateOf(now) }, state: { in: ['notified', 'open'] }, signUps: { none: {} } },
   })
-  for (const activity of coming) await change.update('Activity', activity.id, { state: 'cancelled', seriesDay: null })
-  return coming.length
+  const changed = await db.auditEntry.findMany({
+    where: {
+      model: 'Activity',
+      rowId: { in: coming.map(({ id }) => id) },
+      actorId: { not: null },
+      before: { not: Prisma.DbNull },
+    },
+    select: { rowId: true },
+  })
+  const own = new Set(changed.map(({ rowId }) => rowId))
+  const stopped = coming.filter(({ id }) => !own.has(id))
+  for (const { id } of stopped) await change.update('Activity', id, { state: 'cancelled', seriesDay: null })
+  return stopped.length
 }
 
 export const endSeriesCommand = command({
