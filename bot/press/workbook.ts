@@ -30,7 +30,7 @@ export async function writeWorkbook({ sheets }: Workbook): Promise<Uint8Array> {
       orientation: 'landscape' as const,
     }
   })
-  return writeXlsxFile(pages, { features: [printing(pages)] }).toBuffer()
+  return writeXlsxFile(pages, { ...FONT, features: [printing(pages)] }).toBuffer()
 }
 
 const nameOf = ({ name }: Sheet): string => name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31)
@@ -51,7 +51,6 @@ const shown = (value: Cell | undefined): string =>
 
 function rowsOf({ heading, columns, rows }: Sheet, widths: readonly number[]): XlsxCell[][] {
   const head = columns.map(({ title }) => ({
-    ...FONT,
     ...GRID,
     type: String,
     value: title,
@@ -66,7 +65,8 @@ function rowsOf({ heading, columns, rows }: Sheet, widths: readonly number[]): X
   }))
   const body = rows.map((row) => {
     const height = heightOf(row.map(shown), widths)
-    return row.map((value) => ({ ...(cellOf(value) as object), height }) as XlsxCell)
+    // A row is as high as its first cell says.
+    return row.map((value, at) => cellOf(value, at === 0 ? { ...BODY, height } : BODY))
   })
   return [...(heading ? [headingRow(heading, columns)] : []), head, ...body]
 }
@@ -82,7 +82,6 @@ const heightOf = (texts: readonly string[], widths: readonly number[]): number =
 
 function headingRow(heading: string, columns: readonly Column[]): XlsxCell[] {
   const title = {
-    ...FONT,
     type: String,
     value: printable(heading),
     fontSize: 14,
@@ -94,8 +93,9 @@ function headingRow(heading: string, columns: readonly Column[]): XlsxCell[] {
   return [title, ...columns.slice(1).map(() => null)]
 }
 
-function cellOf(value: Cell): XlsxCell {
-  const style = { ...FONT, ...GRID, wrap: true, alignVertical: 'top' as const }
+const BODY = { ...GRID, wrap: true, alignVertical: 'top' as const }
+
+function cellOf(value: Cell, style: typeof BODY & { height?: number }): XlsxCell {
   if (value === null) return { ...style, type: String, value: '' }
   if (typeof value === 'number') return { ...style, type: Number, value }
   if (typeof value === 'string') return { ...style, type: String, value: printable(value) }

@@ -61,26 +61,26 @@ export async function dutyFiles(asked: Asked): Promise<DutyFile[]> {
 type Source = (asked: Asked, personIds: number[]) => Promise<Found[]>
 
 const attended: Source = async ({ db, station, span }, ids) => {
-  const rows = await db.attendance.findMany({
+  const activities = await db.activity.findMany({
     where: {
-      personId: { in: ids },
-      struck: false,
-      activity: {
-        startsAt: instants(span),
-        state: { not: 'cancelled' },
-        OR: [{ stationId: station.id }, { guestStations: { some: { stationId: station.id } } }],
-      },
+      startsAt: instants(span),
+      state: { not: 'cancelled' },
+      OR: [{ stationId: station.id }, { guestStations: { some: { stationId: station.id } } }],
     },
-    include: { activity: true },
+    select: { id: true, no: true, type: true, title: true, startsAt: true },
+  })
+  const entries = new Map(
+    activities.map(({ id, no, type, title, startsAt }) => [
+      id,
+      { kind: kindOfActivity(type), ref: `H${no}`, on: day(startsAt), text: title },
+    ]),
+  )
+  const rows = await db.attendance.findMany({
+    where: { personId: { in: ids }, struck: false, activityId: { in: [...entries.keys()] } },
+    select: { personId: true, activityId: true },
     orderBy: { id: 'asc' },
   })
-  return rows.map(({ personId, activity }) => ({
-    personId,
-    kind: kindOfActivity(activity.type),
-    ref: `H${activity.no}`,
-    on: day(activity.startsAt),
-    text: activity.title,
-  }))
+  return rows.map(({ personId, activityId }) => ({ personId, ...entries.get(activityId)! }))
 }
 
 const meetings: Source = async ({ db, station, span, now }, ids) => {

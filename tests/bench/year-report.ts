@@ -1,4 +1,5 @@
 /** npm run bench: what a year of thirteen stations costs: all books, the three versions, the check-up, as files. */
+import { Bar } from '../../bot/console/bar.js'
 import { checkUpBoard } from '../../commands/check-up/check-up-document.js'
 import { checkUpFacts } from '../../commands/check-up/load.js'
 import { periodOf } from '../../commands/ledger/ledger.js'
@@ -32,7 +33,8 @@ for (let made = 2; made <= STATIONS; made++) {
   })
 }
 const stations = await stage.prisma.station.findMany({ orderBy: { id: 'asc' } })
-for (const station of stations)
+const filling = new Bar(process.stderr, { label: 'filling', unit: ' stations', longFrom: 1 })
+for (const [index, station] of stations.entries()) {
   await stage.prisma.$transaction(
     (tx) => {
       const doing = { action: 'bench', changeId: `bench${station.id}`, actorId: null, actorName: '', causeSeq: null }
@@ -41,6 +43,9 @@ for (const station of stations)
     },
     { timeout: 600_000, maxWait: 600_000 },
   )
+  filling.at(index + 1, STATIONS)
+}
+filling.end()
 
 const start = performance.now()
 const before = process.cpuUsage()
