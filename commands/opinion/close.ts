@@ -33,7 +33,7 @@ export const closeCommand = command({
 
 export const promiseCommand = command({
   name: '兑现',
-  aliases: ['承诺已兑现'],
+  aliases: ['办成', '承诺已兑现'],
   summary: '答复里的承诺已兑现',
   args: { no: about('Y', '意见编号') },
   who: MEMBERS,
@@ -65,7 +65,7 @@ export const trackCommand = command({
 
 export const redoCommand = command({
   name: '重办',
-  aliases: ['没解决'],
+  aliases: ['没解决', '未兑现', '未办成'],
   summary: '没有真解决，重新办理',
   args: { no: about('Y', '意见编号'), words: optional(saying('Y', '理由', '儿科只开了一天')) },
   who: MEMBERS,

@@ -271,7 +271,7 @@ export const copy = {
     `Y${no} 的答复告诉群众了吗？“${short(answer ?? '', 40)}”转告后回“已转告 Y${no}”。`,
   remindPassOnConvenor: ({ no }: Opinion, name: string) => `Y${no} 的答复${name}代表还没有转告群众，请关心一下。`,
   askPromise: ({ no, answer }: Opinion) =>
-    `Y${no} 答复承诺的日子到了：“${short(answer ?? '', 40)}”。兑现了回“兑现 Y${no}”，没有回“重办 Y${no} 情况”。`,
+    `Y${no} 答复承诺的日子到了：“${short(answer ?? '', 40)}”。办成了回“兑现 Y${no}”，没有回“未办成 Y${no} 情况”。`,
   askSolved: ({ no, text }: Opinion) =>
     `Y${no}（${short(text, 24)}）办结四周了，真解决了吗？回“真解决 Y${no}”或“没解决 Y${no} 情况”。`,
   solved: (no: number) => `Y${no} 确认真解决。谢谢回访。`,

@@ -38,9 +38,6 @@ const LINES: Partial<Record<OpinionEventName, (no: number) => string>> = {
   reply: (no) => `答复 Y${no} 单位 内容`,
   passOn: (no) => `已转告 Y${no}`,
   rate: (no) => `满意 Y${no}`,
-  track: (no) => `跟踪 Y${no} 日期`,
-  close: (no) => `办结 Y${no}`,
-  reopen: (no) => `重办 Y${no} 情况`,
 }
 
 /** Why a step was not taken, and what can be done instead. */
@@ -51,6 +48,8 @@ export function refusalText({ no }: Opinion, refusal: OpinionRefusal): string {
       const first = firstStepTowards(refusal.state, refusal.event, OPINION_ROAD)
       const line = first && LINES[first]
       if (line) return `${refused}要先办这一步：${line(no)}`
+      if (refusal.event === 'reply' && OPINION_STATES[refusal.state].answered)
+        return `Y${no} 已经答复过了（${OPINION_STATES[refusal.state].label}）。记错了可以“撤销”；群众不满意请发：不满意 Y${no}`
       const next = refusal.allowed.filter((event) => !UNSAID.includes(event)).sort(likelier)
       return next.length > 0
         ? `${refused}可以：${next

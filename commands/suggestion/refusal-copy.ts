@@ -19,8 +19,6 @@ const LINES: Partial<Record<SuggestionEventName, (no: number) => string>> = {
   reply: (no) => `J${no} 答复 单位 内容`,
   replyAgain: (no) => `J${no} 答复 单位 内容`,
   rate: (no) => `满意 J${no}（或“基本满意”“不满意”）`,
-  track: (no) => `跟踪 J${no} 日期`,
-  close: (no) => `办结 J${no}`,
 }
 
 /** Why a step was not taken, and what can be done instead. */
@@ -31,6 +29,8 @@ export function refusalText({ no }: Suggestion, refusal: SuggestionRefusal): str
       const first = firstStepTowards(refusal.state, refusal.event, SUGGESTION_ROAD)
       const line = first && LINES[first]
       if (line) return `${refused}要先办这一步：${line(no)}`
+      if (refusal.event === 'reply' && ['replied', 'repliedAgain', 'rated'].includes(refusal.state))
+        return `J${no} 已经答复过了（${SUGGESTION_STATES[refusal.state].label}）。记错了可以“撤销”；代表不满意请发：不满意 J${no}`
       const next = refusal.allowed.filter((event) => !OF_ONE.includes(event))
       return next.length > 0
         ? `${refused}可以：${next.map((event) => STEP_NAMES[event]).join('、')}。`

@@ -2,7 +2,7 @@ import type { Road } from '../handling/first-step.js'
 import type { OpinionState } from './states.js'
 import { nextOpinionState, type OpinionEventName } from './transitions.js'
 
-/** The way an opinion usually goes; what ends it early, or takes it elsewhere, is no way to anything. */
+/** The way an opinion goes forward; what ends it, takes it elsewhere or back, is no way to anything. */
 export const OPINION_ROAD: Road<OpinionState, OpinionEventName> = {
   steps: [
     'register',
@@ -15,9 +15,6 @@ export const OPINION_ROAD: Road<OpinionState, OpinionEventName> = {
     'tellDeputy',
     'passOn',
     'rate',
-    'track',
-    'close',
-    'reopen',
   ],
   next: nextOpinionState,
 }
