@@ -217,6 +217,7 @@ export const copy = {
   releasedPublic: (text: string) => `公开版已批准（只含同意公开的内容）：\n${text}`,
   changed: (text: string, strange: readonly string[]) =>
     `已改：\n${text}\n${strange.length === 0 ? '' : `注意：${strange.slice(0, 5).join('、')}在台账数字里没有，请核对。`}可用请回“发布”。`,
+  nothingPublic: '这段时间没有可公开的内容。',
   nothingYet: '这段时间没有新的活动、接待和意见。',
   categoriesHeading: '意见类别（件）',
   cardFooter: (at: Moment) => `按台账生成，截至${at.year}年${day(at)}`,

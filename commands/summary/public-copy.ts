@@ -52,13 +52,13 @@ export const publicText = (records: PeriodRecords, figures: Figures): string => 
     .filter((text) => text !== '')
     .slice(0, LISTED)
     .map(quote)
-  return [
-    copy.publicTitle(records.station, records.period),
+  const lines = [
     totalsText(figures),
     ...matters,
     activities.length === 0 ? '' : `活动：${activities.join('、')}。`,
     opinions.length === 0 ? '' : `群众关心：${opinions.join('、')}。`,
-  ]
-    .filter((part) => part !== '')
-    .join('\n')
+  ].filter((part) => part !== '')
+  return [copy.publicTitle(records.station, records.period), ...(lines.length > 0 ? lines : [copy.nothingPublic])].join(
+    '\n',
+  )
 }

@@ -20,8 +20,8 @@ describe('minutes of a talk in the group', () => {
   it('fit a title and five lines: topics, what is open, who does what by when', () => {
     expect(discussionText(discussionOf(talk, ['周宁'])).split('\n')).toEqual([
       '讨论纪要（11月23日09:02–10:05，7条，5人发言）',
-      expect.stringMatching(/^议题 停车（3条）：/u),
-      expect.stringMatching(/^议题 社区医院、儿科（2条）：/u),
+      expect.stringMatching(/^议题 停车（10:01–10:05，3条）：/u),
+      expect.stringMatching(/^议题 社区医院、儿科（09:02–09:05，2条）：/u),
       '待答：赵磊“停车收费的标准能不能降一点？”（11月23日10:05）',
       '要办：张敏“我来起草建议初稿，下周三前发给大家看”（下周三前，11月23日09:10说）',
       '要办：周宁“请周宁联系卫健委了解补贴政策”（未说时间，李强提出，11月23日09:12说）',

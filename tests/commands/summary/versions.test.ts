@@ -170,7 +170,7 @@ const heldTexts = (records: PeriodRecords): string[] => {
 
 /** Everything the house itself says around the records: whatever else stands in a text must come from them. */
 const HOUSE_WORDS =
-  '站周小结 站工作情况 没有新的活动、接待和意见 轮值召集人 轮值 未分类 报名截止 答复到期 转告群众 轮值交接 开展活动 代表到场 登记群众意见 群众关心 无人到站 人次 未办结 已答复 已办结 急件 来访 到场 报名 受众 接待 活动 意见 待办 取消 场 次 件 项 人 等 月 日 年'.split(
+  '站周小结 站工作情况 没有新的活动、接待和意见 这段时间没有可公开的内容 轮值召集人 轮值 未分类 报名截止 答复到期 转告群众 轮值交接 开展活动 代表到场 登记群众意见 群众关心 无人到站 人次 未办结 已答复 已办结 急件 来访 到场 报名 受众 接待 活动 意见 待办 取消 场 次 件 项 人 等 月 日 年'.split(
     ' ',
   )
 
