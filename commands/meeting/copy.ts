@@ -1,7 +1,8 @@
 import type { Meeting as MeetingRow } from '../../prisma/generated/client.js'
 import { DECISION_STATES, type Decision, type DecisionRefusal } from '../../station/meeting/decision.js'
 import { daysLeft } from '../../station/meeting/decision-progress.js'
-import { MEETING_STATES, type MeetingRefusal } from '../../station/meeting/machine.js'
+import type { InvitationRefusal, OrganisationAnswer } from '../../station/meeting/invitation.js'
+import { MEETING_STATES, type MeetingEvent, type MeetingRefusal } from '../../station/meeting/machine.js'
 import type { Invited, Meeting } from '../../station/meeting/meeting.js'
 import { momentOf, type Temporal } from '../../station/time/civil.js'
 import { describe } from '../../station/time/describe.js'
@@ -11,6 +12,16 @@ const day = (date: Temporal.PlainDate): string => `${date.month}月${date.day}�
 const when = (row: MeetingRow): string => describe(momentOf(row.startsAt))
 const topics = (row: MeetingRow): string =>
   (row.agenda as unknown as Meeting['agenda']).map(({ topic }) => topic).join('、')
+/** What each step of a meeting is called. */
+const STEPS: Readonly<Record<MeetingEvent, string>> = {
+  invite: '发邀请',
+  hold: '记已召开',
+  draftMinutes: '写纪要',
+  confirmMinutes: '确认纪要',
+  conclude: '办结',
+  postpone: '改期',
+  cancel: '取消',
+}
 const ANSWERS = { silent: '未回复', coming: '参加', declined: '不参加' } as const
 const ownerName = ({ owner }: Decision): string => (owner.kind === 'person' ? owner.person.name : owner.name)
 
@@ -42,10 +53,14 @@ export const copy = {
         ? `材料：${materials.map(({ no, title }) => `${no}.${title}`).join('；')}`
         : `还没有材料。联络员可发：T${row.no} 交材料 标题或链接`,
     ].join('\n'),
-  refused: (refusal: MeetingRefusal): string => {
+  refused: (refusal: MeetingRefusal, no?: number): string => {
     switch (refusal.code) {
       case 'illegal':
-        return `现在是“${MEETING_STATES[refusal.state].label}”，这一步还不能办。`
+        return `${no === undefined ? '' : `T${no} `}现在是“${MEETING_STATES[refusal.state].label}”，不能${STEPS[refusal.event]}。${
+          refusal.allowed.length > 0
+            ? `现在可以${refusal.allowed.map((event) => STEPS[event]).join('、')}。`
+            : '要再开请发：建联席会 12月20日14:30 议题 基层医疗能力'
+        }`
       case 'missing':
         return '请写全时间、地点和议题。例：建联席会 12月20日14:30 议题 基层医疗能力'
       case 'tooFewOrganisations':
@@ -57,9 +72,27 @@ export const copy = {
       case 'openDecisions':
         return `还有${refusal.open.length}件定办事项没有办完：${refusal.open.map(({ no }) => `事项${no}`).join('、')}。`
       case 'reasonNeeded':
-        return '请写上原因。'
+        return `请写上原因。例：取消 T${no ?? 3} 与市里会议冲突`
     }
   },
+  postponed: (before: MeetingRow, after: MeetingRow) =>
+    `T${after.no} 联席会由${when(before)}改到${when(after)}，各单位要重新答复（回“T${after.no} 名单”看）；来不了的代表请回“退出 T${after.no}”。`,
+  cancelled: (row: MeetingRow, reason: string) =>
+    `T${row.no} 联席会（${when(row)}）取消${reason ? `：${reason}` : ''}。要再开请回“建联席会 时间 议题 ……”。`,
+  answered: (row: MeetingRow, organisation: string, given: OrganisationAnswer, meeting: Meeting) => {
+    const silent = meeting.invited.filter(({ answer }) => answer === 'silent').map((each) => each.organisation)
+    return `T${row.no} 已记：${organisation}${
+      given.answer === 'coming'
+        ? `参加（${given.attendees.join('、')}）`
+        : `不参加${given.reason ? `（${given.reason}）` : ''}`
+    }。${silent.length > 0 ? `还没答复：${silent.join('、')}。` : '各单位都已答复。'}`
+  },
+  answerRefused: (row: MeetingRow, refusal: InvitationRefusal): string =>
+    refusal.code === 'nobodyNamed'
+      ? `请写上${refusal.organisation}谁来。例：T${row.no} 回执 ${refusal.organisation} 参加 王主任、李科长`
+      : `${refusal.organisation}不在 T${row.no} 邀请名单里。要加请回“T${row.no} 邀请 ${refusal.organisation}”。`,
+  minutesWritten: (row: MeetingRow) =>
+    `T${row.no} 纪要已存。定办事项请发“T${row.no} 纪要 定事项 1 单位 日期前做什么”，无误请回“确认纪要 T${row.no}”。`,
   noMinutes: (row: MeetingRow) =>
     `T${row.no} 现在是“${MEETING_STATES[row.state as keyof typeof MEETING_STATES].label}”，不能再记事项。`,
   decisionTaken: (row: MeetingRow, no: number) => `T${row.no} 已有定办事项${no}，请换一个序号。`,
@@ -94,7 +127,8 @@ export const copy = {
             return `事项${decision.no} ${ownerName(decision)} ${decision.task}：${DECISION_STATES[decision.state].label}${due}`
           })
           .join('\n'),
-  minutesConfirmed: (row: MeetingRow) => `T${row.no} 纪要已确认，定办事项继续跟踪。`,
+  minutesConfirmed: (row: MeetingRow) =>
+    `T${row.no} 纪要已确认，定办事项继续跟踪。${row.minutes ? `\n${row.minutes}` : ''}`,
   concluded: (row: MeetingRow) => `T${row.no} 已办结。`,
   reminder: (no: number, decision: Decision, offsetDays: number) =>
     `T${no} 定办事项${decision.no}（${ownerName(decision)}：${decision.task}）${

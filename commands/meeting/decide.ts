@@ -18,7 +18,7 @@ async function advance(context: CommandContext, row: MeetingRow, events: readonl
   for (const event of events) {
     const stepped = stepMeeting(state, event, meetingOf(row), { now: context.now, decisions })
     if (!stepped.ok) {
-      await context.say(copy.refused(stepped.error))
+      await context.say(copy.refused(stepped.error, row.no))
       return false
     }
     state = stepped.value

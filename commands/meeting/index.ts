@@ -5,6 +5,12 @@ import {
   signUpMeetingCommand,
   withdrawMeetingCommand,
 } from './attend.js'
+import {
+  cancelMeetingCommand,
+  organisationAnswerCommand,
+  postponeMeetingCommand,
+  writeMinutesCommand,
+} from './change.js'
 import { addMaterialCommand, createMeetingCommand, inviteOrganisationCommand } from './create.js'
 import { concludeCommand, decideCommand, minutesCommand, stepDecisionCommand } from './decide.js'
 
@@ -12,6 +18,10 @@ export const meetingCommands = [
   createMeetingCommand,
   inviteOrganisationCommand,
   addMaterialCommand,
+  organisationAnswerCommand,
+  postponeMeetingCommand,
+  cancelMeetingCommand,
+  writeMinutesCommand,
   signUpMeetingCommand,
   withdrawMeetingCommand,
   meetingListCommand,
