@@ -1,5 +1,5 @@
 import type { Opinion } from '../../prisma/generated/client.js'
-import { handOverRefusal } from '../../station/handling/parts.js'
+import { type Assigned, handOverRefusal } from '../../station/handling/parts.js'
 import { readClock } from '../../station/opinion/clock.js'
 import { notAcceptedReason } from '../../station/opinion/not-accepted.js'
 import { MEMBERS } from '../../station/roles.js'
@@ -24,6 +24,13 @@ export function clockOf(row: Opinion, today: Temporal.PlainDate) {
   if (row.startedOn === null || row.limitWorkdays === null) return null
   const startedOn = Temporal.PlainDate.from(row.startedOn)
   return readClock({ startedOn, limitWorkdays: row.limitWorkdays, pauses: pausesOf(row) }, today)
+}
+
+/** 会办 stay who they were unless others are named. */
+async function keepAssisting(context: CommandContext, row: Opinion, assigned: Assigned): Promise<Assigned> {
+  if (assigned.assisting.length > 0) return assigned
+  const { assisting } = assignedOf(await partsFor(context, 'Y', row.no))
+  return { ...assigned, assisting: assisting.filter((unit) => !assigned.lead.includes(unit)) }
 }
 
 /** 改派 of the part that one of several units gave back. */
@@ -57,9 +64,10 @@ const dispatch = (kind: 'refer' | 'reassign', name: string, aliases: string[], s
       if (named.kind === 'unknown') return context.say(copy.whichUnit(named.typed, named.match, row.no))
       if (named.kind === 'sayRoles') return context.say(handlingCopy.sayRoles(`Y${row.no}`, named.names))
       if (named.kind !== 'units') return context.say(copy.unitMissing(name, row.no))
-      const { assigned, units } = named
+      const { units } = named
       const parts = kind === 'reassign' && row.state !== '退办待改派' ? await partsFor(context, 'Y', row.no) : []
       if (parts.length > 0) return reassignPart(context, row, parts, units[0]!.name)
+      const assigned = kind === 'reassign' ? await keepAssisting(context, row, named.assigned) : named.assigned
       const refused = handOverRefusal(assigned)
       if (refused) return context.say(copy.handOver(row.no, refused))
       const unit = leadText(assigned)

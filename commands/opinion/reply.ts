@@ -37,7 +37,11 @@ export const replyCommand = command({
     if (answered && !answered.complete) return partAnswered(context, row, answered, parts)
     const { by, ...reply } = answered ? answered.whole : { ...parts, by: named?.found.name ?? row.unit ?? '' }
     const { text } = reply
-    const taken = await step(context, row, { kind: 'reply', ...reply, by }, `${by}：${text}`, { answer: text })
+    const taken = await step(context, row, { kind: 'reply', ...reply, by }, `${by}：${text}`, {
+      answer: text,
+      // Nobody has said yet what they think of this answer.
+      satisfaction: null,
+    })
     if (!taken) return
     if (answered) await keepAnswer(context, answered.part, parts)
     await tellAnswered(context, taken.row, by, reply)

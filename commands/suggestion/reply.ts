@@ -39,7 +39,9 @@ export const suggestionReplyCommand = command({
     if (answered && !answered.complete) return partAnswered(context, row, answered, parts)
     const reply = answered ? answered.whole : { ...parts, by: named?.found.name ?? row.unit ?? '' }
     const kind = row.state === 'redo' ? 'replyAgain' : 'reply'
-    const taken = await takeSteps(context, row, [{ kind, ...reply }], `${reply.by}：${reply.text}`)
+    const taken = await takeSteps(context, row, [{ kind, ...reply }], `${reply.by}：${reply.text}`, {
+      satisfaction: null,
+    })
     if (!taken) return
     if (answered) await keepAnswer(context, answered.part, parts)
     const silent = answered ? silentAssistants(answered.parts) : []

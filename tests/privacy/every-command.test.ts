@@ -58,6 +58,7 @@ beforeAll(async () => {
     ['陈静', `#接龙\n周末慢跑 联系人${PROBES[0]}\n\n1. 张敏 ${PROBES[0]}\n2. 陈静`],
   ] as const)
     await whole.said([from, text])
+  await whole.sent('李强', `王阿姨${PROBES[0]}名单.csv`, `姓名\n张敏`, '文件 名单 2026-04 区人大常委会')
   await whole.later(3)
 })
 

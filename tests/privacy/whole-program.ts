@@ -108,6 +108,15 @@ export class WholeProgram {
     await prisma.jobRun.create({ data: { ...slot, dueAt: dateOf(this.stage.clock.now()), payload } })
   }
 
+  /** A file that a command asked for. */
+  async sent(from: string, name: string, content: string, command: string): Promise<void> {
+    const where = { roomId: simulatedRoom('医疗代表群') }
+    await this.said([from, command])
+    const file = { name, mimeType: 'text/csv', bytes: Buffer.from(content) }
+    this.stage.chat.sendFile(simulatedAccount(from), where, file, 'file')
+    await this.stage.settled()
+  }
+
   later(days: number): Promise<void> {
     return this.stage.program.advance(this.stage.clock.now().add({ days }), (moment) => {
       this.stage.clock.moment = moment

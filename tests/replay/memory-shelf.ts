@@ -5,10 +5,11 @@ import { keptWords } from '../../station/privacy/numbers.js'
 export function memoryShelf(): FileShelf {
   const shelf = new Map<string, Uint8Array>()
   return {
-    async save({ name, mimeType, bytes }) {
+    async save({ name: said, mimeType, bytes }) {
+      const name = keptWords(said)
       const path = `${shelf.size}-${name}`
       shelf.set(path, bytes)
-      return { name: keptWords(name), mimeType, path }
+      return { name, mimeType, path }
     },
     async read(path) {
       const bytes = shelf.get(path)
