@@ -1,7 +1,7 @@
 import { findActivityType, isTypeName } from '../../station/activity/find-type.js'
 import type { Pool } from '../../station/activity/sign-up-book.js'
 import { MEMBERS } from '../../station/roles.js'
-import { dateOf, type Moment, parseMoment, Temporal } from '../../station/time/civil.js'
+import { dateOf, type Moment, parseMoment } from '../../station/time/civil.js'
 import type { Scan } from '../../station/time/scan.js'
 import { scanDate } from '../../station/time/scan-date.js'
 import { count, optional, when, whenAfter, word } from '../arguments.js'
@@ -15,6 +15,7 @@ import { submitDraft } from './draft.js'
 import { announceNew, INITIATORS, PLAIN, type Wanted } from './make.js'
 import { beginning, isAfter, lastMoment } from './moment-of.js'
 import { poolsArgument } from './pools-argument.js'
+import { type StoredWanted, stored, wantedFrom } from './wanted.js'
 
 const shape = {
   deadline: optional(whenAfter('截止', '截止时间')),
@@ -62,7 +63,7 @@ export const createCommand = command({
     'activity-time': {
       accepts: (folded, { askedAt }) => timeAlone(folded, parseMoment(askedAt as string)),
       async run(context, { wanted }, scan) {
-        await settle(context, wantedFrom(wanted as Stored), scan as Scan)
+        await settle(context, wantedFrom(wanted as StoredWanted), scan as Scan)
       },
     },
   },
@@ -90,7 +91,7 @@ async function take(context: CommandContext, said: Said): Promise<void> {
   if (deadline && !deadlineAt) return context.say(copy.unclearTime(context.message.raw))
   const wanted = { ...(await fromWords(context, said)), deadlineAt }
   const leads = INITIATORS.some((role) => context.speaker.roles.has(role))
-  if (!leads || said.draft) return submitDraft(context, wanted, time && beginning(time)?.startsAt)
+  if (!leads || said.draft) return submitDraft(context, wanted, time && beginning(time))
   if (!time) return askTime(context, wanted, copy.whenIsIt(wanted.title))
   return settle(context, wanted, time)
 }
@@ -143,13 +144,6 @@ const askTime = (context: CommandContext, wanted: Wanted, text: string): Promise
     payload: { wanted: stored(wanted), askedAt: context.now.toPlainDateTime().toString() },
     text,
   })
-
-type Stored = Omit<Wanted, 'deadlineAt'> & { deadlineAt: string | null }
-const stored = (wanted: Wanted): Stored => ({ ...wanted, deadlineAt: wanted.deadlineAt?.toString() ?? null })
-const wantedFrom = ({ deadlineAt, ...wanted }: Stored): Wanted => ({
-  ...wanted,
-  deadlineAt: deadlineAt === null ? null : Temporal.ZonedDateTime.from(deadlineAt),
-})
 
 /** A text that is nothing but a time, for which somebody was asked. */
 export function timeAlone(folded: string, now: Moment): Scan | undefined {

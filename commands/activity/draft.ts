@@ -1,21 +1,22 @@
 import type { ActivityDraft } from '../../prisma/generated/client.js'
 import { LEADING } from '../../station/roles.js'
-import { dateOf, type Moment, momentOf } from '../../station/time/civil.js'
+import { dateOf, momentOf } from '../../station/time/civil.js'
 import { count, optional, text, when } from '../arguments.js'
 import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
 import { convenorOnDuty } from '../rotation/turns.js'
 import { copy } from './copy.js'
 import { orNull } from './facts.js'
-import { makeActivity, PLAIN, type Wanted } from './make.js'
-import { beginning, isAfter } from './moment-of.js'
+import { makeActivity, type Wanted } from './make.js'
+import { type Beginning, beginning, isAfter } from './moment-of.js'
 import { publishNotice } from './publish.js'
+import { type StoredWanted, stored, wantedFrom } from './wanted.js'
 
 /** A deputy's proposal: numbered, kept, and put before the convenor on duty. */
 export async function submitDraft(
   context: CommandContext,
   wanted: Wanted,
-  startsAt: Moment | undefined,
+  begins: Beginning | undefined,
 ): Promise<void> {
   const { change, db, station, speaker, now } = context
   const draft = await change.create('ActivityDraft', {
@@ -23,7 +24,9 @@ export async function submitDraft(
     no: await change.nextNumber(station.id, '草案'),
     title: wanted.title,
     place: wanted.place,
-    startsAt: orNull(startsAt),
+    startsAt: orNull(begins?.startsAt),
+    endsAt: orNull(begins?.endsAt),
+    wanted: stored(wanted) as unknown as object,
     capacityPersons: wanted.capacityPersons,
     personId: speaker.personId,
     personName: speaker.name,
@@ -56,10 +59,10 @@ export const approveDraftCommand = command({
   async run(context, { no, time }) {
     const draft = await lockedDraft(context, no)
     if (!draft) return
-    const known = draft.startsAt
+    const known: Beginning | undefined = draft.startsAt
       ? {
           startsAt: momentOf(draft.startsAt),
-          endsAt: null,
+          endsAt: draft.endsAt && momentOf(draft.endsAt),
           assumedTime: false,
           assumedPart: false,
           notThisWeek: undefined,
@@ -68,8 +71,9 @@ export const approveDraftCommand = command({
     const begins = time ? beginning(time) : known
     if (!begins) return context.say(time ? copy.unclearTime(context.message.raw, time) : copy.draftNeedsTime(draft))
     if (!isAfter(begins.startsAt, context.now)) return context.say(copy.noPast(dateOf(begins.startsAt)))
-    const { title, place, capacityPersons } = draft
-    const activity = await makeActivity(context, { ...PLAIN, title, place, capacityPersons }, begins)
+    const wanted = wantedFrom(draft.wanted as unknown as StoredWanted)
+    if (wanted.deadlineAt && isAfter(wanted.deadlineAt, begins.startsAt)) return context.say(copy.deadlineAfterStart)
+    const activity = await makeActivity(context, wanted, begins)
     await context.change.update('ActivityDraft', draft.id, { state: 'approved', activityNo: activity.no })
     await context.say(copy.madeAndTold(activity, begins))
     await publishNotice(context, activity)

@@ -127,6 +127,8 @@ CREATE TABLE "ActivityDraft" (
     "state" TEXT NOT NULL,
     "reason" TEXT,
     "activityNo" INTEGER,
+    "wanted" JSONB NOT NULL DEFAULT '{}',
+    "endsAt" TIMESTAMPTZ(3),
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "ActivityDraft_pkey" PRIMARY KEY ("id")
