@@ -14,8 +14,11 @@ import type { Station } from '../prisma/generated/client.js'
 import { stationSettings } from '../station/settings.js'
 import { type CalendarKind, currentPeriod, previousPeriod } from '../station/summary/period.js'
 import type { PeriodRecords, SummaryPeriod } from '../station/summary/records.js'
-import { dateOf, type Moment, momentOf, Temporal } from '../station/time/civil.js'
+import { dateOf, type Moment, momentOf, Temporal, ZONE } from '../station/time/civil.js'
 import { daily, type Preparation, preparedJob, type Slot, weekly } from './job.js'
+
+/** So many summaries back it is looked for how far any of them reached. */
+const CURSOR_LOOKS = 100
 
 interface Written {
   versions: Versions
@@ -83,7 +86,7 @@ async function scheduled({ db, station, slot, now, services }: Preparation): Pro
 }
 
 async function asked({ db, station, slot, now, services }: Preparation): Promise<Written | null> {
-  const { kind, month, subject, district, ofStation } = slot.payload as unknown as SummaryRequest
+  const { kind, on, until, subject, district, ofStation } = slot.payload as unknown as SummaryRequest
   if (subject !== undefined) {
     const records = await subjectRecords({ db, station, now }, subject[0]!, Number(subject.slice(1)))
     if (!records) return null
@@ -94,7 +97,7 @@ async function asked({ db, station, slot, now, services }: Preparation): Promise
   // What the district reads has a cursor of its own: 上次以来 of the station's group does not move because of it.
   const { name: districtName } = await db.district.findUniqueOrThrow({ where: { id: station.districtId } })
   const about = district ? districtName : ofStation === undefined ? null : `${districtName}:${station.name}`
-  const period = month === undefined ? await periodNamed(db, station, kind!, now, about) : monthOf(month, now)
+  const period = on === undefined ? await periodNamed(db, station, kind!, now, about) : periodOn(kind!, on, until)
   if (district) return ofDistrict({ db, station, now }, districtName, period)
   const records = await periodRecords(db, station, period, now)
   return { versions: versionsOf(records, await phrase({ db, station, services }, records)), period, about }
@@ -126,10 +129,13 @@ async function phrase(
   return services.phrase(records, { id: station.id, roster: members.map(({ name }) => name) })
 }
 
-const monthOf = (month: string, now: Moment): SummaryPeriod => {
-  const from = Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 }).toZonedDateTime(now.timeZoneId)
-  return { kind: 'month', from, until: from.add({ months: 1 }) }
-}
+const startOf = (day: string): Moment => Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: ZONE })
+
+/** The calendar period that holds a day, or the stretch from it to another. */
+const periodOn = (kind: string, on: string, until: string | undefined): SummaryPeriod =>
+  until === undefined
+    ? currentPeriod(kind as CalendarKind, startOf(on))
+    : { kind: 'since', from: startOf(on), until: startOf(until) }
 
 /** `since`: from where the last summary of the same stopped; without one, from the beginning of the week. */
 async function periodNamed(
@@ -140,14 +146,17 @@ async function periodNamed(
   about: string | null,
 ): Promise<SummaryPeriod> {
   if (kind !== 'since') return currentPeriod(kind as CalendarKind, now)
-  const last = await db.summary.findFirst({
+  const told = await db.summary.findMany({
     where: { ...(about === null && { stationId: station.id }), about, state: { in: ['posted', 'filed'] } },
     orderBy: { id: 'desc' },
+    take: CURSOR_LOOKS,
+    select: { untilAt: true, createdAt: true },
   })
   const week = currentPeriod('week', now)
-  if (!last) return { kind: 'since', from: week.from, until: now }
-  const until = last.untilAt < last.createdAt ? last.untilAt : last.createdAt
-  return { kind: 'since', from: momentOf(until), until: now }
+  // A summary of last month, asked for today, does not take the cursor back.
+  const reached = told.map(({ untilAt, createdAt }) => Math.min(untilAt.getTime(), createdAt.getTime()))
+  if (reached.length === 0) return { kind: 'since', from: week.from, until: now }
+  return { kind: 'since', from: momentOf(Math.max(...reached)), until: now }
 }
 
 const sayTo = (

@@ -6,36 +6,21 @@ import { command } from '../command.js'
 import { requestDocument } from '../documents/request.js'
 import { monthArgument } from '../publicity/notice.js'
 import { copy } from './copy.js'
+import { KINDS, period } from './period-argument.js'
 import { OTHERS, othersAnswer, REVIEW, reviewAnswer } from './review.js'
 import { requestSummary } from './write.js'
 
 const READERS: readonly Role[] = ['onDuty', 'convenor', 'head', 'liaison', 'district']
 
-const KINDS: Readonly<Record<string, string>> = {
-  上次以来: 'since',
-  今天: 'day',
-  日: 'day',
-  本周: 'week',
-  周: 'week',
-  本月: 'month',
-  月: 'month',
-  本季度: 'quarter',
-  季: 'quarter',
-  今年: 'year',
-  年: 'year',
-}
-
-const { 上次以来: _since, ...CALENDAR_KINDS } = KINDS
-
 export const askCommand = command({
   name: '小结',
   aliases: ['周报', '写小结', '总结'],
   summary: '生成一份小结发到群里',
-  args: { kind: optional(oneOf('时段', KINDS)) },
+  args: { wanted: optional(period()) },
   who: READERS,
   changes: true,
   examples: ['小结', '小结 本月', '小结 上次以来'],
-  run: (context, { kind = 'week' }) => requestSummary(context, { kind }),
+  run: (context, { wanted = { kind: 'week' } }) => requestSummary(context, wanted),
   answers: { [REVIEW]: reviewAnswer, [OTHERS]: othersAnswer },
 })
 
@@ -77,11 +62,12 @@ export const releaseSubjectCommand = command({
 export const askDistrictCommand = command({
   name: '小结',
   summary: '全区各站的小结',
-  args: { all: oneOf('范围', { 全区: true, 各站: true }), kind: optional(oneOf('时段', KINDS)) },
+  args: { all: oneOf('范围', { 全区: true, 各站: true }), wanted: optional(period()) },
   who: ['district', 'leader'],
   changes: true,
+  acrossStations: true,
   examples: ['小结 全区 本月'],
-  run: (context, { kind = 'month' }) => requestSummary(context, { kind, district: true }),
+  run: (context, { wanted = { kind: 'month' } }) => requestSummary(context, { ...wanted, district: true }),
 })
 
 /** 秦淮金融站: as it is called, its last character so that no sentence reads like it. */
@@ -102,11 +88,12 @@ function stationName(): Argument<string> {
 export const askStationCommand = command({
   name: '小结',
   summary: '看区里一个站的小结',
-  args: { name: stationName(), kind: optional(oneOf('时段', KINDS)) },
+  args: { name: stationName(), wanted: optional(period()) },
   who: ['district', 'leader'],
   changes: true,
+  acrossStations: true,
   examples: ['小结 秦淮金融站 本月'],
-  async run(context, { name, kind = 'month' }) {
+  async run(context, { name, wanted = { kind: 'month' } }) {
     const { db, station, roomId, say } = context
     const stations = await db.station.findMany({
       where: { districtId: station.districtId, state: 'open' },
@@ -121,7 +108,7 @@ export const askStationCommand = command({
         ),
       )
     if (roomId !== null) await say(copy.privately(meant[0]!.name))
-    await requestSummary(context, { kind, ofStation: meant[0]!.id })
+    await requestSummary(context, { ...wanted, ofStation: meant[0]!.id })
   },
 })
 
@@ -138,7 +125,7 @@ export const monthReportCommand = command({
     requestSummary(context, {
       kind: 'month',
       draft: true,
-      month: (month ?? context.now.toPlainDate().toPlainYearMonth()).toString(),
+      on: (month ?? context.now.toPlainDate().toPlainYearMonth()).toPlainDate({ day: 1 }).toString(),
     }),
 })
 
@@ -147,7 +134,7 @@ export const cardCommand = command({
   name: '小结图',
   aliases: ['小结图片'],
   summary: '把小结数字做成图片',
-  args: { kind: optional(oneOf('时段', CALENDAR_KINDS)) },
+  args: { kind: optional(oneOf('时段', KINDS)) },
   who: READERS,
   changes: true,
   examples: ['小结图 本月'],

@@ -8,12 +8,19 @@ import type { Versions } from './versions.js'
 /** The job that writes a summary, by its schedule or because a convenor asked. */
 export const SUMMARY_JOB = 'summary'
 
+/** A calendar period, the running one unless a day of another is named; or "since". */
+export interface WantedPeriod {
+  kind: string
+  /** ISO: a day of the period, or where it begins if it has an end of its own. */
+  on?: string
+  /** ISO: the first day after it. */
+  until?: string
+}
+
 /** What a run that was asked for is to write, and where it goes. */
-export interface SummaryRequest {
-  /** A calendar period, "since", or null for one record. */
+export interface SummaryRequest extends Omit<WantedPeriod, 'kind'> {
+  /** null for one record. */
   kind: string | null
-  /** "2026-05": the month to tell of, not the running one. */
-  month?: string
   /** One record: "H12". */
   subject?: string
   /** All stations of the district. */
