@@ -10,6 +10,7 @@ import { saveBook } from './book.js'
 import { copy } from './copy.js'
 import { ownActivity, theActivity } from './find.js'
 import { tellPromoted } from './promotions.js'
+import { unask } from './unask.js'
 
 async function answer(context: CommandContext, number: number, says: 'yes' | 'no'): Promise<void> {
   const open = await ownActivity(context, number, says === 'yes' ? '确认' : '不去')
@@ -19,6 +20,7 @@ async function answer(context: CommandContext, number: number, says: 'yes' | 'no
   const decided = answerQuestion(book, person, says, { at: context.now, seq: context.message.seq })
   if (!decided.ok) return context.say(copy.notAsked(activity, person.name, decided.error.code as AnswerRefusal['code']))
   await saveBook(context.change, activity.id, book, decided.value.book)
+  await unask(context, activity.no)
   if (decided.value.code !== 'stale')
     await context.say(copy.answered(activity, decided.value.book, person.name, decided.value.row.status))
   await tellPromoted(context, activity, decided.value.promoted)
