@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import pg from 'pg'
-import { afterAll, beforeAll, describe } from 'vitest'
+import { afterAll, beforeAll, describe, test } from 'vitest'
 import { openStore, type Store } from '../../prisma/open.js'
 import type { StorePlace } from '../../prisma/open-pool.js'
 
@@ -49,7 +49,10 @@ export function onServer(
   cases: (make: (settings?: string) => Promise<TestPlace & { url: string }>) => void,
 ) {
   sayWhatIsSkipped()
-  if (SERVER) describe(`${name} (server)`, () => cases((settings) => databasePlace(SERVER, settings)))
+  const title = `${name} (server)`
+  if (SERVER) describe(title, () => cases((settings) => databasePlace(SERVER, settings)))
+  // A file that holds nothing else would fail for having no test at all.
+  else test.skip(title, () => {})
 }
 
 async function memoryPlace(): Promise<TestPlace> {
