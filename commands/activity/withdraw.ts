@@ -18,9 +18,8 @@ export const withdrawCommand = command({
   changes: true,
   examples: ['退出 H12'],
   async run(context, { numbers }) {
-    const meant = numbers
-      ? await Promise.all(numbers.map((number) => ownActivity(context, number, '退出')))
-      : await theActivities(context, undefined, '退出')
+    const meant: (OpenBook | undefined)[] = numbers ? [] : await theActivities(context, undefined, '退出')
+    for (const number of numbers ?? []) meant.push(await ownActivity(context, number, '退出'))
     for (const open of meant) {
       if (!open) continue
       const { accepting } = open.book
