@@ -129,6 +129,25 @@ export const monthReportCommand = command({
     }),
 })
 
+/** 季报 第三季度, 年报 2025年: the same for a longer or shorter period; the running one unless another is named. */
+const draftReport = (name: string, kind: string, summary: string, example: string) =>
+  command({
+    name,
+    summary,
+    args: { wanted: optional(period()) },
+    who: READERS,
+    changes: true,
+    examples: [example],
+    run: (context, { wanted }) =>
+      requestSummary(context, { kind, draft: true, ...(wanted?.kind === kind && { on: wanted.on }) }),
+  })
+
+export const reportCommands = [
+  draftReport('日报', 'day', '起草一天的小结', '日报 昨天'),
+  draftReport('季报', 'quarter', '起草一个季度的小结', '季报 第三季度'),
+  draftReport('年报', 'year', '起草一年的小结', '年报 2025年'),
+]
+
 /** 小结图 本月: the figures as a picture; 月度图: the year's months. */
 export const cardCommand = command({
   name: '小结图',

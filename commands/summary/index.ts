@@ -11,6 +11,7 @@ import {
   monthReportCommand,
   openRecordCommand,
   releaseSubjectCommand,
+  reportCommands,
 } from './ask.js'
 
 export const summaryCommands = [
@@ -22,6 +23,7 @@ export const summaryCommands = [
   publishActivityCommand,
   releaseSubjectCommand,
   monthReportCommand,
+  ...reportCommands,
   cardCommand,
   chartCommand,
   openRecordCommand,

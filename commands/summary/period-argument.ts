@@ -1,4 +1,5 @@
 import { scanSpan } from '../../station/ledger/span.js'
+import { Temporal } from '../../station/time/civil.js'
 import type { Argument } from '../arguments.js'
 import type { WantedPeriod } from './write.js'
 
@@ -43,9 +44,9 @@ export function period(): Argument<WantedPeriod> {
         const { from, until } = found.span
         const kind = NAMED[from.until(until, { largestUnit: 'months' }).months]
         line.claim(...found.at)
-        return {
-          value: kind ? { kind, on: from.toString() } : { kind: 'since', on: from.toString(), until: until.toString() },
-        }
+        if (!kind) return { value: { kind: 'since', on: from.toString(), until: until.toString() } }
+        const isRunning = Temporal.PlainDate.compare(from, today) <= 0 && Temporal.PlainDate.compare(today, until) < 0
+        return { value: isRunning ? { kind } : { kind, on: from.toString() } }
       }
       const word = Object.keys(KINDS)
         .sort((a, b) => b.length - a.length)

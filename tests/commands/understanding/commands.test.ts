@@ -45,7 +45,6 @@ async function measured(name: string, lines: readonly ForTheBot[]) {
   return { share, silent, otherwise }
 }
 
-// Known to fail since the activity commands brought everyday words as names: this turns red when it is mended.
 it('at least 97 % of 300 lines in any wording are understood at once, the rest is asked about, none does another thing', async () => {
   expect(forTheBot.length).toBeGreaterThanOrEqual(300)
   const { share, silent, otherwise } = await measured('for the bot', forTheBot)
