@@ -2,6 +2,7 @@ import type { Activity, ActivityDraft, StudyMaterial } from '../../prisma/genera
 import type { LegalNote } from '../../station/activity/legal-notes.js'
 import type { SeriesInstance } from '../../station/activity/series.js'
 import type { Coverage } from '../../station/plan/coverage.js'
+import { momentOf } from '../../station/time/civil.js'
 import { head, when } from './phrases.js'
 
 /** Reminders of the law or of care, by their code. */
@@ -17,14 +18,33 @@ export const NOTES: Readonly<Record<LegalNote, string>> = {
 const day = (instance: SeriesInstance): string =>
   instance.startsAt ? `${instance.startsAt.month}月${instance.startsAt.day}日` : ''
 
-type Made = readonly { no: number; instance: SeriesInstance }[]
+export interface Made {
+  no: number
+  instance: SeriesInstance
+}
 
-const dates = (made: Made): string =>
+const dates = (made: readonly Made[]): string =>
   made
     .map(({ no, instance }) => `H${no} ${day(instance)}${instance.fate === 'moved' ? '（因节假日顺延）' : ''}`)
     .join('、')
 
-const months = (made: Made): string => {
+interface SeriesChange {
+  moved: readonly Made[]
+  made: readonly Made[]
+  /** How many there is no day for any more. */
+  dropped: number
+  fixed: readonly { no: number; startsAt: Date }[]
+}
+
+const byDay = (a: Made, b: Made): number =>
+  (a.instance.startsAt?.epochMilliseconds ?? 0) - (b.instance.startsAt?.epochMilliseconds ?? 0)
+
+const civilDay = (at: Date): string => {
+  const { month, day: dayOfMonth } = momentOf(at)
+  return `${month}月${dayOfMonth}日`
+}
+
+const months = (made: readonly Made[]): string => {
   const [first, last] = [made[0]?.instance.startsAt, made.at(-1)?.instance.startsAt]
   if (!first || !last) return ''
   return first.month === last.month && first.year === last.year
@@ -60,7 +80,7 @@ export const makingCopy = {
     `您提的草案${draft.no}“${draft.title}”被退回：${reason}。改好可以再提。`,
 
   noRhythm: '规律没看懂。例：固定活动 每月第2周周四 金融宣讲',
-  seriesMade: (title: string, rule: string, made: Made) =>
+  seriesMade: (title: string, rule: string, made: readonly Made[]) =>
     `“${title}”${rule}：已生成${months(made)}${made.length}场。\n${dates(made)}\n每场提前30天开放报名，回“固定活动”看规律。`,
   seriesList: (lines: readonly string[], receptionDay: number) =>
     [
@@ -68,8 +88,18 @@ export const makingCopy = {
       `每月${receptionDay}日接待（逢节假日顺延）。`,
     ].join('\n'),
   noSeries: (title: string) => `没有还在办的固定活动“${title}”。回“固定活动”看全部。`,
-  seriesChanged: (title: string, stopped: number, made: Made) =>
-    `“${title}”从下一场起改：撤下${stopped}场，新排${made.length}场。\n${dates(made)}\n已办的、已有人报名的和单独改过的不变。`,
+  seriesChanged: (title: string, { moved, made, dropped, fixed }: SeriesChange) =>
+    [
+      `“${title}”从下一场起改：${[
+        `改期${moved.length}场`,
+        ...(made.length > 0 ? [`新增${made.length}场`] : []),
+        ...(dropped > 0 ? [`撤下${dropped}场`] : []),
+      ].join('，')}。`,
+      ...(moved.length + made.length > 0 ? [dates([...moved, ...made].sort(byDay))] : []),
+      fixed.length > 0
+        ? `已有人报名或单独改过的不变：${fixed.map(({ no, startsAt }) => `H${no} ${civilDay(startsAt)}`).join('、')}；要改请发：改期 H${fixed[0]!.no} 时间`
+        : '已办的不变。',
+    ].join('\n'),
   seriesEnded: (title: string, stopped: number) =>
     `“${title}”停办，撤下还没人报名的${stopped}场；已办的和单独改过的不变，不办请回“取消 H编号 原因”。`,
   episode: (activity: Activity, title: string, episode: number) => `H${activity.no}=${title}系列第${episode}讲。`,

@@ -2,10 +2,11 @@ import type { Tx } from '../../prisma/change.js'
 import { Prisma, type Series as SeriesRow } from '../../prisma/generated/client.js'
 import { changeAll, endSeries } from '../../station/activity/change-series.js'
 import { findActivityType } from '../../station/activity/find-type.js'
+import { reassign } from '../../station/activity/reassign.js'
 import { ruleDatesWith } from '../../station/activity/rule-dates.js'
 import { instancesOf, newSeries, type Series, type SeriesInstance } from '../../station/activity/series.js'
 import { LEADING, MEMBERS } from '../../station/roles.js'
-import { dateOf, type Moment, Temporal } from '../../station/time/civil.js'
+import { dateOf, type Moment, momentOf, Temporal } from '../../station/time/civil.js'
 import { describeRule } from '../../station/time/describe-rule.js'
 import { occurrences } from '../../station/time/occurrences.js'
 import type { Recurrence } from '../../station/time/recurrence.js'
@@ -14,9 +15,11 @@ import { command } from '../command.js'
 import type { CommandContext, StationContext } from '../context.js'
 import { copy } from './copy.js'
 import { announceNew, INITIATORS, PLAIN, storeActivity } from './make.js'
+import type { Made } from './making-copy.js'
 import { beginning, isAfter } from './moment-of.js'
 
 const DEFAULT_START = '14:30'
+const CHANGE_ALL = '改固定活动'
 /** Sign-up of an instance opens this long before it, so that the list of open activities stays short. */
 const OPENS_DAYS = 30
 /** From November on a series is made for the coming year too: two instances are no series. */
@@ -82,7 +85,8 @@ export const seriesCommand = command({
       createdAt: dateOf(now),
     })
     const role = INITIATORS.find((initiator) => speaker.roles.has(initiator)) ?? 'convenor'
-    const made = await makeInstances(context, row.id, newSeries(row.id, from, rule, template), from, {
+    const days = heldFrom(newSeries(row.id, from, rule, template), from, now)
+    const made = await makeInstances(context, row.id, days, {
       createdById: speaker.personId,
       createdByRole: role,
     })
@@ -95,19 +99,25 @@ const clock = (startTime: string): Pick<Recurrence, 'start'> => {
   return { start: { hour, minute } }
 }
 
+/** An instance that takes place. */
+type Held = SeriesInstance & { startsAt: Moment }
+
+const heldFrom = (series: Series<Recurrence>, from: Temporal.PlainDate, now: Moment): Held[] =>
+  instancesOf(series, from, horizonOf(now), datesOf).filter(
+    (instance): instance is Held => instance.startsAt !== null && isAfter(instance.startsAt, now),
+  )
+
 /** One activity per instance that takes place and has none yet; known by series and rule day. */
 async function makeInstances(
   context: StationContext,
   seriesId: number,
-  series: Series<Recurrence>,
-  from: Temporal.PlainDate,
+  instances: readonly Held[],
   creator: { createdById: number; createdByRole: string },
-): Promise<{ no: number; instance: SeriesInstance }[]> {
-  const made: { no: number; instance: SeriesInstance }[] = []
-  for (const instance of instancesOf(series, from, horizonOf(context.now), datesOf)) {
+): Promise<Made[]> {
+  const made: Made[] = []
+  for (const instance of instances) {
     const seriesDay = instance.ruleDate.toString()
     const { startsAt, title, place, durationMin, episode } = instance
-    if (!startsAt || !isAfter(startsAt, context.now)) continue
     const sameDay = { gte: dateOf(startsAt.startOfDay()), lt: dateOf(startsAt.startOfDay().add({ days: 1 })) }
     const kept = await context.db.activity.findFirst({
       where: { seriesId, OR: [{ seriesDay }, { startsAt: sameDay, state: { not: 'cancelled' } }] },
@@ -129,6 +139,20 @@ async function makeInstances(
     made.push({ no: activity.no, instance })
   }
   return made
+}
+
+/** The same activity, number and all, on another day. */
+async function moveInstance({ change, now }: CommandContext, id: number, instance: Held): Promise<Made> {
+  const { startsAt, durationMin, episode, ruleDate } = instance
+  const opensAt = startsAt.subtract({ days: OPENS_DAYS })
+  const { no } = await change.update('Activity', id, {
+    startsAt: dateOf(startsAt),
+    endsAt: dateOf(startsAt.add({ minutes: durationMin })),
+    seriesDay: ruleDate.toString(),
+    episode,
+    ...(isAfter(opensAt, now) ? { state: 'notified', opensAt: dateOf(opensAt) } : { state: 'open' }),
+  })
+  return { no, instance }
 }
 
 async function ruledSeries(db: Tx, stationId: number, title?: string): Promise<SeriesRow[]> {
@@ -155,7 +179,7 @@ export const showSeriesCommand = command({
 
 /** 整个系列改: what has begun stays as it was; what is still to come is moved or added. */
 export const changeSeriesCommand = command({
-  name: '改固定活动',
+  name: CHANGE_ALL,
   summary: '改整个固定活动的时间',
   args: { time: when('新规律'), title: word('名称', '金融宣讲') },
   who: LEADING,
@@ -181,34 +205,57 @@ export const changeSeriesCommand = command({
       versions: plain(changed.value.series.versions),
       exceptions: plain(changed.value.series.exceptions),
     })
-    const stopped = await stopComing(context, row.id)
-    const from = now.toPlainDate().add({ days: 1 })
-    const creator = { createdById: speaker.personId, createdByRole: 'convenor' }
-    const made = await makeInstances(context, row.id, changed.value.series, from, creator)
-    await context.say(copy.seriesChanged(row.title, stopped, made))
+    const coming = await comingInstances(context, row.id)
+    const days = heldFrom(changed.value.series, now.toPlainDate().add({ days: 1 }), now)
+    const { moved, added, dropped } = reassign(
+      coming.map(({ id, startsAt, fixed }) => ({ id, fixed, startsAt: momentOf(startsAt) })),
+      days,
+    )
+    const again: Made[] = []
+    for (const { id, day } of moved) again.push(await moveInstance(context, id, day))
+    for (const id of dropped) await change.update('Activity', id, { state: 'cancelled', seriesDay: null })
+    const made = await makeInstances(context, row.id, added, {
+      createdById: speaker.personId,
+      createdByRole: 'convenor',
+    })
+    const fixed = coming.filter((instance) => instance.fixed)
+    await context.say(copy.seriesChanged(row.title, { moved: again, made, dropped: dropped.length, fixed }))
   },
 })
 
 /**
- * Instances to come make way, but for those that somebody signed up for, or that somebody moved, renamed or told the group of:
- * what was decided about one of them is not undone by a word about all.
+ * Instances to come. Fixed are those that somebody signed up for, moved, renamed or told the group of: what was decided about
+ * one of them is not undone by a word about all.
  */
-async function stopComing({ db, change, now }: CommandContext, seriesId: number): Promise<number> {
+async function comingInstances({ db, now }: CommandContext, seriesId: number) {
   const coming = await db.activity.findMany({
-    where: { seriesId, startsAt: { gt: dateOf(now) }, state: { in: ['notified', 'open'] }, signUps: { none: {} } },
+    where: { seriesId, startsAt: { gt: dateOf(now) }, state: { in: ['notified', 'open', 'full', 'closed'] } },
+    include: { signUps: { take: 1 } },
+    orderBy: { startsAt: 'asc' },
   })
   const changed = await db.auditEntry.findMany({
     where: {
       model: 'Activity',
       rowId: { in: coming.map(({ id }) => id) },
       actorId: { not: null },
+      action: { not: CHANGE_ALL },
+      undoes: null,
       before: { not: Prisma.DbNull },
     },
-    select: { rowId: true },
+    select: { rowId: true, changeId: true },
   })
-  const own = new Set(changed.map(({ rowId }) => rowId))
-  const stopped = coming.filter(({ id }) => !own.has(id))
-  for (const { id } of stopped) await change.update('Activity', id, { state: 'cancelled', seriesDay: null })
+  const takenBack = await db.auditEntry.findMany({
+    where: { undoes: { in: changed.map(({ changeId }) => changeId) } },
+    select: { undoes: true },
+  })
+  const standing = changed.filter(({ changeId }) => !takenBack.some(({ undoes }) => undoes === changeId))
+  const own = new Set(standing.map(({ rowId }) => rowId))
+  return coming.map(({ signUps, ...activity }) => ({ ...activity, fixed: signUps.length > 0 || own.has(activity.id) }))
+}
+
+async function stopComing(context: CommandContext, seriesId: number): Promise<number> {
+  const stopped = (await comingInstances(context, seriesId)).filter(({ fixed }) => !fixed)
+  for (const { id } of stopped) await context.change.update('Activity', id, { state: 'cancelled', seriesDay: null })
   return stopped.length
 }
 
