@@ -8,6 +8,7 @@ import type { Job } from './job.js'
 import { keepFile } from './keep-file.js'
 import { historyImport, sealLastMonth } from './ledger.js'
 import { assetReturns } from './library.js'
+import { meetingReminders } from './meeting.js'
 import { mondayPage } from './monday-page.js'
 import { nudgeJobs } from './nudges.js'
 import { welcomeNewcomers } from './onboarding.js'
@@ -28,6 +29,7 @@ import { turnReminders } from './turn-reminder.js'
 export const jobs: readonly Job[] = [
   ...activityJobs,
   ...planJobs,
+  meetingReminders,
   ...peopleJobs,
   rosterImport,
   dutyReminders,

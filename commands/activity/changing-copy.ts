@@ -8,10 +8,8 @@ import type { SignUpStatus } from '../../station/activity/sign-up-status.js'
 import { ACTIVITY_STATES, type ActivityState } from '../../station/activity/states.js'
 import type { Moment } from '../../station/time/civil.js'
 import { describe } from '../../station/time/describe.js'
-import { head, names, places, poolWords, until, when } from './phrases.js'
+import { AHEAD, head, names, places, poolWords, until, when } from './phrases.js'
 import { stepRefused, untimely } from './refusal-copy.js'
-
-const AHEAD: Readonly<Record<string, string>> = { '3d': '还有三天', '1d': '就在明天', '2h': '两小时后开始' }
 
 export const changingCopy = {
   cast: (activity: Activity, role: string, name: string, left: ReturnType<typeof rolesLeft>) =>

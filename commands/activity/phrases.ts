@@ -3,6 +3,9 @@ import { goingPersons, goingRows, personsOf, type SignUpBook } from '../../stati
 import { momentOf } from '../../station/time/civil.js'
 import { describe, describeDay } from '../../station/time/describe.js'
 
+/** How far off the start is when it is reminded of. */
+export const AHEAD: Readonly<Record<string, string>> = { '3d': '还有三天', '1d': '就在明天', '2h': '两小时后开始' }
+
 /** 3/8, 3人; where there are several kinds of places each by its name: 线下3/20、线上1. */
 export const places = (book: SignUpBook): string => {
   const going = goingRows(book)

@@ -6,6 +6,7 @@ import { MEETING_STATES, type MeetingEvent, type MeetingRefusal } from '../../st
 import type { Invited, Meeting } from '../../station/meeting/meeting.js'
 import { momentOf, type Temporal } from '../../station/time/civil.js'
 import { describe } from '../../station/time/describe.js'
+import { AHEAD } from '../activity/phrases.js'
 
 const REMIND_DAYS = 3
 const day = (date: Temporal.PlainDate): string => `${date.month}月${date.day}日`
@@ -130,6 +131,12 @@ export const copy = {
   minutesConfirmed: (row: MeetingRow) =>
     `T${row.no} 纪要已确认，定办事项继续跟踪。${row.minutes ? `\n${row.minutes}` : ''}`,
   concluded: (row: MeetingRow) => `T${row.no} 已办结。`,
+  startSoon: (row: MeetingRow, offset: string, deputies: readonly string[]) =>
+    `T${row.no} 联席会${AHEAD[offset] ?? ''}：${when(row)}${row.place ? `，${row.place}` : ''}。${deputies.join('、')} 请准时。${
+      offset === '2h' ? '' : `材料回“T${row.no} 材料”，去不了请回“退出 T${row.no}”。`
+    }`,
+  silentOrganisations: (row: MeetingRow, names: readonly string[]) =>
+    `T${row.no} 联席会（${when(row)}）还有三天，${names.join('、')}还没答复。问到后请发：T${row.no} 回执 ${names[0]} 参加 王主任`,
   reminder: (no: number, decision: Decision, offsetDays: number) =>
     `T${no} 定办事项${decision.no}（${ownerName(decision)}：${decision.task}）${
       offsetDays < 0 ? `${-offsetDays}天后到期` : offsetDays === 0 ? '今天到期' : `已超期${offsetDays}天`

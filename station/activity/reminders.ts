@@ -20,7 +20,7 @@ export interface Remindable {
 }
 
 export interface Reminder {
-  /** Unique per activity, start time and offset: a new date arms all three again, a restart repeats none. */
+  /** Unique per record, start time and offset: a new date arms all three again, a restart repeats none. */
   readonly key: string
   readonly offset: ReminderOffset
   readonly at: Moment
@@ -29,20 +29,19 @@ export interface Reminder {
 /** States in which people wait for the start. */
 const REMINDED_STATES: readonly ActivityState[] = ['notified', 'open', 'full', 'closed', 'checkingIn']
 
-const reminderKey = (activityId: number, startsAt: Moment, offset: ReminderOffset): string =>
-  `H:${activityId}:${startsAt.toInstant().toString()}:${offset}`
-
 const compare = Temporal.ZonedDateTime.compare
 
-/** All reminders this activity will ever need, the earliest first. Those that fall before the notice itself are left out. */
+/** All reminders of a start, the earliest first. Those that fall before it was told are left out. `about`: "H:7", "T:2". */
+export const remindersBefore = (about: string, startsAt: Moment, toldAt: Moment): Reminder[] =>
+  REMINDER_OFFSETS.map(({ key, minutesBefore }) => ({
+    key: `${about}:${startsAt.toInstant().toString()}:${key}`,
+    offset: key,
+    at: startsAt.subtract({ minutes: minutesBefore }),
+  })).filter(({ at }) => compare(at, toldAt) > 0)
+
+/** All reminders this activity will ever need. */
 export const remindersOf = ({ activityId, state, startsAt, notifiedAt }: Remindable): Reminder[] =>
-  REMINDED_STATES.includes(state)
-    ? REMINDER_OFFSETS.map(({ key, minutesBefore }) => ({
-        key: reminderKey(activityId, startsAt, key),
-        offset: key,
-        at: startsAt.subtract({ minutes: minutesBefore }),
-      })).filter(({ at }) => compare(at, notifiedAt) > 0)
-    : []
+  REMINDED_STATES.includes(state) ? remindersBefore(`H:${activityId}`, startsAt, notifiedAt) : []
 
 export interface RemindersDue {
   /** The one to send now, if any. */
