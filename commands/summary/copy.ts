@@ -249,6 +249,8 @@ export const copy = {
       .join('、')}${parts.length > 6 ? '等' : ''}`,
   districtQuiet: (stations: readonly string[]) =>
     `没有记录的站：${listed(stations, (name) => words(name, '站', 10))}（共${stations.length}个）`,
+  districtHeading: (district: string, stations: number, quiet: number) =>
+    `${district}${stations}站${quiet > 0 ? `，没有记录的${quiet}站` : ''}`,
   districtTotal: '合计',
   districtColumns: ['站', '活动', '到场', '受众', '接待', '来访', '意见', '已答复', '已办结'] as readonly string[],
   quotedCount: (count: number): string => `${count}处与台账不符，已换成原文`,

@@ -58,7 +58,7 @@ export const districtVersions = (
     group: [title, ...told].join('\n'),
     archive: [
       {
-        heading: district,
+        heading: copy.districtHeading(district, stations.length, quiet.length),
         columns: copy.districtColumns,
         rows: [
           ...rows.map((row) => [row.station, ...COLUMNS.map((key) => text(valueIn(row.figures, key)))]),
