@@ -27,6 +27,8 @@ interface Page {
  */
 export class Agenda {
   #page: Page | null = null
+  /** Slots that have a run, of all up to a time: read once, and kept by who makes the runs. */
+  #taken: { readonly from: Moment; readonly upTo: Moment; readonly keys: Set<string> } | null = null
 
   constructor(
     readonly prisma: PrismaClient,
@@ -38,9 +40,11 @@ export class Agenda {
   /** Somebody may have written without a trace. */
   forget(): void {
     this.#page = null
+    this.#taken = null
   }
 
   done({ job, slot }: Due): void {
+    this.#taken?.keys.add(keyOf(job, slot))
     if (this.#page) this.#page.due = this.#page.due.filter((due) => due.job !== job || due.slot.key !== slot.key)
   }
 
@@ -66,16 +70,26 @@ export class Agenda {
     for (const station of stations)
       for (const job of this.jobs)
         for (const slot of await job.slots(this.db, station, after, upTo)) due.push({ job, station, slot })
-    // A slot's run bears the slot's time.
+    const taken = await this.#takenIn(after, upTo)
+    return due
+      .filter(({ job, slot }) => !taken.has(keyOf(job, slot)))
+      .sort((a, b) => a.slot.at.epochMilliseconds - b.slot.at.epochMilliseconds)
+  }
+
+  /** A slot's run bears the slot's time. A run of another process, not seen here, is found out when it is made again. */
+  async #takenIn(after: Moment, upTo: Moment): Promise<ReadonlySet<string>> {
+    const known = this.#taken && isUpTo(this.#taken.from, after) ? this.#taken : null
+    if (known && isUpTo(upTo, known.upTo)) return known.keys
     const done = await this.prisma.jobRun.findMany({
-      where: { dueAt: { gt: dateOf(after), lte: dateOf(upTo) } },
+      where: { dueAt: { gt: dateOf(known?.upTo ?? after), lte: dateOf(upTo) } },
       select: { job: true, slot: true },
     })
-    const taken = new Set(done.map(({ job, slot }) => `${job} ${slot}`))
-    return due
-      .filter(({ job, slot }) => !taken.has(`${job.name} ${slot.key}`))
-      .sort((a, b) => a.slot.at.epochMilliseconds - b.slot.at.epochMilliseconds)
+    const keys = known?.keys ?? new Set<string>()
+    for (const { job, slot } of done) keys.add(`${job} ${slot}`)
+    this.#taken = { from: known?.from ?? after, upTo, keys }
+    return keys
   }
 }
 
+const keyOf = (job: Job, slot: Slot): string => `${job.name} ${slot.key}`
 const isUpTo = (a: Moment, b: Moment): boolean => a.epochMilliseconds <= b.epochMilliseconds

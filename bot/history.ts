@@ -26,8 +26,11 @@ export class History {
     this.reads = new KeptReads(prisma)
   }
 
-  /** `written` is the same as long as nothing has changed; `requested`: runs that commands have asked for. */
-  async look(): Promise<{ written: string; requested: number }> {
+  /**
+   * `written` is the same as long as nothing has changed; `requested`: runs that commands have asked for; `anew`: nothing of
+   * what was seen before holds for certain.
+   */
+  async look(): Promise<{ written: string; requested: number; anew: boolean }> {
     const seen = this.#seen
     const [now] = await this.prisma.$queryRaw<[Glance]>`
       SELECT (SELECT count(*)::int FROM "JobRun" WHERE outcome = 'requested') AS requested,
@@ -36,10 +39,11 @@ export class History {
         (SELECT coalesce(array_agg(DISTINCT model), '{}') FROM "AuditEntry" WHERE id > ${seen?.lastEntry ?? 0}) AS changed,
         pg_snapshot_xmin(pg_current_snapshot()) <> pg_snapshot_xmax(pg_current_snapshot()) AS writing`
     const stale = performance.now() - this.#forgottenAtMs > KEEP_MS
-    if (!seen || seen.writing || stale || now.lastStation !== seen.lastStation) this.#forgetAll()
+    const anew = !seen || seen.writing || stale || now.lastStation !== seen.lastStation
+    if (anew) this.#forgetAll()
     else if (now.changed.length > 0) this.reads.forget(new Set(now.changed))
     this.#seen = now
-    return { written: `${this.#forgottenAtMs} ${now.lastEntry}`, requested: now.requested }
+    return { written: `${this.#forgottenAtMs} ${now.lastEntry}`, requested: now.requested, anew }
   }
 
   #forgetAll(): void {

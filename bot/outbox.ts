@@ -25,6 +25,8 @@ export interface OutboxOptions {
 
 /** Sends again at most this often; then a person has to look. */
 const MOST_TRIES = 3
+/** An echo comes within seconds; this is hours of talk. */
+const MOST_RECEIPTS = 1000
 /** Rows looked at to make one message of. */
 const MOST_TOGETHER = 50
 
@@ -50,6 +52,8 @@ export class Outbox {
   #sentAt = 0
   /** Sends without a receipt: while there are none, no echo can be one. */
   readonly #unreceipted = new Set<number>()
+  /** The last messages whose receipt is written down. */
+  readonly #receipts = new Set<string>()
 
   constructor(
     readonly prisma: PrismaClient,
@@ -78,6 +82,11 @@ export class Outbox {
   drain(): Promise<void> {
     this.#draining = this.#draining.then(() => this.#drain())
     return this.#draining
+  }
+
+  /** Its echo has nothing to tell any more. */
+  knows(messageId: string): boolean {
+    return this.#receipts.has(messageId)
   }
 
   /** The bot's own message seen in the chat: the receipt of the oldest send of these words that has none. */
@@ -251,6 +260,10 @@ export class Outbox {
       where: { id, state: { in: ['sending', 'unknown'] } },
       data: { state: 'sent', receiptId, sentAt: dateOf(this.clock.now()), sealed: null },
     })
+    if (receiptId === null) return
+    this.#receipts.add(receiptId)
+    if (this.#receipts.size > MOST_RECEIPTS)
+      for (const oldest of [...this.#receipts].slice(0, MOST_RECEIPTS / 2)) this.#receipts.delete(oldest)
   }
 }
 

@@ -52,10 +52,10 @@ export class Planner {
 
   /** Does everything that is due, in the order of its time, and all that commands have asked for. */
   async runDue(): Promise<void> {
-    let { written, requested } = await this.#history.look()
+    let { written, requested } = await this.#look()
     if (requested > 0) {
       await this.#runRequested()
-      ;({ written } = await this.#history.look())
+      ;({ written } = await this.#look())
     }
     const now = this.clock.now()
     const idle: Due[] = []
@@ -63,6 +63,12 @@ export class Planner {
       if (due.idleBy === written || (await this.#isIdle(due, now))) idle.push(due)
       else await this.#runSlot(due)
     if (idle.length > 0) await this.#noteIdle(idle, now)
+  }
+
+  async #look(): Promise<{ written: string; requested: number }> {
+    const seen = await this.#history.look()
+    if (seen.anew) this.#agenda.forget()
+    return seen
   }
 
   async #isIdle({ job, station, slot }: Due, at: Moment): Promise<boolean> {
@@ -92,7 +98,7 @@ export class Planner {
   /** The next moment in (now, upTo] at which there is something to do; undefined when there is nothing. */
   async next(upTo: Moment): Promise<Moment | undefined> {
     const now = this.clock.now()
-    const { written } = await this.#history.look()
+    const { written } = await this.#look()
     const after = await this.#lookBack(now)
     for (let until = now; isBefore(until, upTo); ) {
       const day = until.add({ days: 1 })

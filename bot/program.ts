@@ -67,7 +67,9 @@ export class Program {
     await this.planner.start()
     await this.inbox.start()
     await chat.start({
-      arrived: (messageId) => this.inbox.arrived(messageId),
+      arrived: (messageId) => {
+        if (!this.outbox.knows(messageId)) this.inbox.arrived(messageId)
+      },
       joined: (roomId, accountIds) => log.info({ roomId, count: accountIds.length }, 'joined'),
       left: (roomId, accountIds) => log.info({ roomId, count: accountIds.length }, 'left'),
       online: (accountId) => {

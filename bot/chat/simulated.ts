@@ -151,7 +151,8 @@ export class SimulatedChat implements ChatPort {
       self: true,
     }
     this.#messages.set(id, echo)
-    this.#listener?.arrived(id)
+    // As on a real network, one's own words come back a moment after the answer.
+    setImmediate(() => this.#listener?.arrived(id))
     if (!this.weather.sendUnknown) return id
     this.weather.sendUnknown = false
     throw new ChannelError('unknown', 'simulated send without an answer')

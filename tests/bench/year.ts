@@ -12,10 +12,10 @@ const { user, system } = process.cpuUsage(before)
 const seconds = (performance.now() - start) / 1000
 const said = events.filter(({ kind }) => kind === 'heard').length
 const computing = (user + system) / 1e6
-const verdict = failures.length === 0 && computing < MOST_SECONDS ? 'ok' : 'TOO SLOW'
+const verdict = failures.length === 0 && seconds < MOST_SECONDS ? 'ok' : 'TOO SLOW'
 await theatre.close()
 for (const failure of failures) console.log(String(failure))
 console.log(
-  `a year of one station, ${said} messages sent: ${computing.toFixed(1)} s of computing (at most ${MOST_SECONDS}), ${seconds.toFixed(1)} s by the clock: ${verdict}`,
+  `a year of one station, ${said} messages sent: ${seconds.toFixed(1)} s by the clock (at most ${MOST_SECONDS}), ${computing.toFixed(1)} s of computing: ${verdict}`,
 )
 process.exitCode = verdict === 'ok' ? 0 : 1

@@ -117,6 +117,30 @@ describe('the way out', () => {
     expect((await states())[at]).toBe('takenBack')
   })
 
+  it('knows the echo of what it has a receipt for, and of nothing else', async () => {
+    const echoes: string[] = []
+    let bothHeard = () => {}
+    const both = new Promise<void>((resolve) => {
+      bothHeard = resolve
+    })
+    await chat.start({
+      arrived: (id) => void (echoes.push(id) === 2 && bothHeard()),
+      joined: () => {},
+      left: () => {},
+      online: () => {},
+      offline: () => {},
+    })
+    const one = await outbox()
+    await put('有回执')
+    await one.drain()
+    chat.weather.sendUnknown = true
+    await put('没有回执')
+    await one.drain()
+    await both
+    expect(echoes.map((id) => one.knows(id))).toEqual([true, false])
+    expect((await outbox()).knows(echoes[0]!)).toBe(false)
+  })
+
   it('a send without an answer waits for its echo, and is sent again to the letter when none comes', async () => {
     const one = await outbox()
     await put('请假已批')
