@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { History } from '../../bot/history.js'
 import { Change, type Tx } from '../../prisma/change.js'
 import type { Stage } from '../replay/stage.js'
-import { Theatre } from '../replay/theatre.js'
+import { useTheatre } from '../replay/use-theatre.js'
 
 const AT = new Date('2026-11-23T01:00:00Z')
 
@@ -19,17 +19,12 @@ const QUESTIONS: Record<string, (db: Tx) => Promise<unknown>> = {
 }
 
 describe('what is kept of the history', () => {
-  let theatre: Theatre
+  const theatre = useTheatre()
   let stage: Stage
   let history: History
   let changes = 0
-  beforeAll(async () => {
-    theatre = await Theatre.open()
-  })
-  afterAll(() => theatre.close())
   beforeEach(async () => {
-    stage = await theatre.stage()
-    await stage.load(['秦淮医疗'])
+    stage = await theatre.stage(['秦淮医疗'])
     history = new History(stage.prisma)
   })
 

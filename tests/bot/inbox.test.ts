@@ -1,22 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { ChatMessage } from '../../bot/chat/port.js'
 import { SimulatedChat } from '../../bot/chat/simulated.js'
 import { ShiftedClock } from '../../bot/clock.js'
 import { Inbox } from '../../bot/inbox.js'
 import type { Stage } from '../replay/stage.js'
-import { Theatre } from '../replay/theatre.js'
+import { useTheatre } from '../replay/use-theatre.js'
 
 const MESSAGES = 1000
 const BURST = 20
 const BOT = 'account:助手'
 
 describe('the way in', () => {
-  let theatre: Theatre
+  const theatre = useTheatre()
   let stage: Stage
-  beforeAll(async () => {
-    theatre = await Theatre.open()
-  })
-  afterAll(() => theatre.close())
   beforeEach(async () => {
     stage = await theatre.stage()
   })

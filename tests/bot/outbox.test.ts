@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { SimulatedChat } from '../../bot/chat/simulated.js'
 import { ManualClock } from '../../bot/clock.js'
 import { Outbox } from '../../bot/outbox.js'
@@ -6,19 +6,15 @@ import type { PrismaClient } from '../../prisma/generated/client.js'
 import { OUTBOX_SCOPE } from '../../prisma/post.js'
 import { dateOf, parseMoment } from '../../station/time/civil.js'
 import { BOT_ID, type Stage } from '../replay/stage.js'
-import { Theatre } from '../replay/theatre.js'
+import { useTheatre } from '../replay/use-theatre.js'
 
 const ROOM = 'room:医疗代表群'
 
 describe('the way out', () => {
-  let theatre: Theatre
+  const theatre = useTheatre()
   let stage: Stage
   let chat: SimulatedChat
   const clock = new ManualClock(parseMoment('2026-11-26 09:00'))
-  beforeAll(async () => {
-    theatre = await Theatre.open()
-  })
-  afterAll(() => theatre.close())
   beforeEach(async () => {
     stage = await theatre.stage()
     chat = new SimulatedChat(BOT_ID, [{ id: ROOM, topic: '医疗代表群', memberIds: [BOT_ID] }], () => 0)

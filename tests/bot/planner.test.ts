@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { ManualClock } from '../../bot/clock.js'
 import { Planner } from '../../bot/planner.js'
 import { simulatedAccount, simulatedRoom } from '../../prisma/fixtures/load.js'
 import { daily, type Job } from '../../schedules/job.js'
 import { dateOf, momentOf, parseMoment } from '../../station/time/civil.js'
 import type { Stage } from '../replay/stage.js'
-import { Theatre } from '../replay/theatre.js'
+import { useTheatre } from '../replay/use-theatre.js'
 
 const MORNING: Job = {
   name: 'morning',
@@ -15,15 +15,10 @@ const MORNING: Job = {
 }
 
 describe('the clock', () => {
-  let theatre: Theatre
+  const theatre = useTheatre()
   let stage: Stage
-  beforeAll(async () => {
-    theatre = await Theatre.open()
-  })
-  afterAll(() => theatre.close())
   beforeEach(async () => {
-    stage = await theatre.stage()
-    await stage.load(['秦淮医疗'])
+    stage = await theatre.stage(['秦淮医疗'])
   })
 
   const planner = (jobs: Job[] = [MORNING], clock = stage.clock): Planner =>

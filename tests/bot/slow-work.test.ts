@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { ManualClock } from '../../bot/clock.js'
 import { Planner } from '../../bot/planner.js'
 import { type Job, preparedJob } from '../../schedules/job.js'
 import { dateOf } from '../../station/time/civil.js'
 import type { Stage } from '../replay/stage.js'
-import { Theatre } from '../replay/theatre.js'
+import { useTheatre } from '../replay/use-theatre.js'
 
 /** Three seconds never pass before the work is done. */
 class QuickWork extends ManualClock {
@@ -14,15 +14,10 @@ class QuickWork extends ManualClock {
 }
 
 describe('work outside transactions', () => {
-  let theatre: Theatre
+  const theatre = useTheatre()
   let stage: Stage
-  beforeAll(async () => {
-    theatre = await Theatre.open()
-  })
-  afterAll(() => theatre.close())
   beforeEach(async () => {
-    stage = await theatre.stage()
-    await stage.load(['秦淮医疗'])
+    stage = await theatre.stage(['秦淮医疗'])
     const { id: stationId } = await stage.prisma.station.findFirstOrThrow()
     await stage.prisma.jobRun.create({
       data: {

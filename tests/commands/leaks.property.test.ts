@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Command } from '../../commands/command.js'
 import { commands } from '../../commands/index.js'
 import { simulatedAccount, simulatedRoom } from '../../prisma/fixtures/load.js'
 import { BOT_ID, type Stage } from '../replay/stage.js'
-import { Theatre } from '../replay/theatre.js'
+import { useTheatre } from '../replay/use-theatre.js'
 import { textIn } from './office-text.js'
 
 /**
@@ -42,11 +42,7 @@ const OPEN = '白桦'
 
 type Station = (typeof STATIONS)[number]
 
-let theatre: Theatre
-beforeAll(async () => {
-  theatre = await Theatre.open()
-}, 120_000)
-afterAll(() => theatre.close())
+const theatre = useTheatre()
 
 /** Lines that leave a record behind; `#` is a record number, `@` the marker of the station it is said to. */
 const DEPUTY_WRITES = [

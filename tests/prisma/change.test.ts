@@ -1,21 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { Change } from '../../prisma/change.js'
 import { undo } from '../../prisma/undo.js'
 import type { Stage } from '../replay/stage.js'
-import { Theatre } from '../replay/theatre.js'
+import { useTheatre } from '../replay/use-theatre.js'
 
 const AT = new Date('2026-11-23T01:00:00Z')
 
 describe('changes and their history', () => {
-  let theatre: Theatre
+  const theatre = useTheatre()
   let stage: Stage
-  beforeAll(async () => {
-    theatre = await Theatre.open()
-  })
-  afterAll(() => theatre.close())
   beforeEach(async () => {
-    stage = await theatre.stage()
-    await stage.load(['秦淮医疗'])
+    stage = await theatre.stage(['秦淮医疗'])
   })
 
   const doing = <T>(changeId: string, work: (change: Change) => Promise<T>): Promise<T> =>

@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { Planner } from '../../bot/planner.js'
 import { simulatedRoom } from '../../prisma/fixtures/load.js'
 import { jobs } from '../../schedules/index.js'
 import { dateOf } from '../../station/time/civil.js'
-import { Theatre } from '../replay/theatre.js'
+import { useTheatre } from '../replay/use-theatre.js'
 
-let theatre: Theatre
-beforeAll(async () => {
-  theatre = await Theatre.open()
-})
-afterAll(() => theatre.close())
+const theatre = useTheatre()
 
 /** Nobody waits for these: a picture is fetched and an opinion sorted after the answer was given. */
 const BEHIND = ['keep-file', 'sort-opinion']
@@ -20,8 +16,7 @@ test('every job that works outside a transaction for somebody who waits can say 
 })
 
 test('a summary whose model takes its time says so where it was asked for, and the clock’s own says nothing', async () => {
-  const stage = await theatre.stage()
-  await stage.load(['秦淮医疗'])
+  const stage = await theatre.stage(['秦淮医疗'])
   const station = await stage.prisma.station.findFirstOrThrow()
   const { id: personId } = await stage.prisma.person.findFirstOrThrow({ where: { name: '李强' } })
   const roomId = simulatedRoom('医疗代表群')

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
+import { beforeEach, describe, expect, it, test } from 'vitest'
 import { type Appointed, appointAdministrator } from '../../../commands/people/appoint.js'
 import { digestOf } from '../../../commands/people/code.js'
 import { openStore } from '../../../prisma/open.js'
@@ -10,7 +10,7 @@ import { storeDirectory, temporaryDirectory } from '../../prisma/temporary-direc
 import { parseTranscript } from '../../replay/parse.js'
 import { replay } from '../../replay/run.js'
 import type { Stage } from '../../replay/stage.js'
-import { Theatre } from '../../replay/theatre.js'
+import { useTheatre } from '../../replay/use-theatre.js'
 import { atConsole } from './child.js'
 
 test('a new code each time, one good at a time, and none while the bot has the store', {
@@ -54,12 +54,8 @@ test('what cannot be a district or a person is refused before anything is opened
 })
 
 describe('the first administrator', () => {
-  let theatre: Theatre
+  const theatre = useTheatre()
   let stage: Stage
-  beforeAll(async () => {
-    theatre = await Theatre.open()
-  })
-  afterAll(() => theatre.close())
   beforeEach(async () => {
     stage = await theatre.stage()
   })

@@ -1,23 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { simulatedAccount, simulatedRoom } from '../../../prisma/fixtures/load.js'
 import { readJielong } from '../../../station/jielong/xml.js'
 import type { Stage } from '../../replay/stage.js'
-import { Theatre } from '../../replay/theatre.js'
+import { useTheatre } from '../../replay/use-theatre.js'
 
 const room = { roomId: simulatedRoom('医疗代表群') }
 /** As long as a title may be, and full of what a reader of lists might trip over. */
 const TITLE = '1.讲座例如接龙报名“健康南京”行动进社区进校园进机关进企业系列义诊暨政策宣讲与志愿服务集中行动启动仪式'
 
 describe('a notice', () => {
-  let theatre: Theatre
+  const theatre = useTheatre()
   let stage: Stage
-  beforeAll(async () => {
-    theatre = await Theatre.open()
-  })
-  afterAll(() => theatre.close())
   beforeEach(async () => {
-    stage = await theatre.stage()
-    await stage.load(['秦淮医疗'])
+    stage = await theatre.stage(['秦淮医疗'])
     await stage.start()
   })
 

@@ -1,23 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { startCalendarFeed } from '../../../bot/feed/calendar-feed.js'
 import { press } from '../../../bot/press/press.js'
 import { calendarBehind } from '../../../commands/calendar/feed.js'
 import { calendarOf } from '../../../commands/calendar/sources.js'
 import { simulatedAccount, simulatedRoom } from '../../../prisma/fixtures/load.js'
 import type { Stage } from '../../replay/stage.js'
-import { Theatre } from '../../replay/theatre.js'
+import { useTheatre } from '../../replay/use-theatre.js'
 import { readStrictly } from './strict-calendar.js'
 
 describe('calendars', () => {
-  let theatre: Theatre
+  const theatre = useTheatre()
   let stage: Stage
-  beforeAll(async () => {
-    theatre = await Theatre.open()
-  })
-  afterAll(() => theatre.close())
   beforeEach(async () => {
-    stage = await theatre.stage()
-    await stage.load(['秦淮医疗'])
+    stage = await theatre.stage(['秦淮医疗'])
     await stage.start()
   })
 

@@ -1,24 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { readDuty } from '../../../commands/duty/book.js'
 import { simulatedAccount, simulatedRoom } from '../../../prisma/fixtures/load.js'
 import { holdersOf } from '../../../station/duty/book.js'
 import { parseMoment } from '../../../station/time/civil.js'
 import type { Stage } from '../../replay/stage.js'
-import { Theatre } from '../../replay/theatre.js'
+import { useTheatre } from '../../replay/use-theatre.js'
 
 /** What other rota systems were seen to get wrong, said to the whole program and heard from it. */
 const ROOM = { roomId: simulatedRoom('医疗代表群') }
 
 describe('six defects of rota systems', () => {
-  let theatre: Theatre
+  const theatre = useTheatre()
   let stage: Stage
-  beforeAll(async () => {
-    theatre = await Theatre.open()
-  })
-  afterAll(() => theatre.close())
   beforeEach(async () => {
-    stage = await theatre.stage()
-    await stage.load(['秦淮医疗'])
+    stage = await theatre.stage(['秦淮医疗'])
     stage.clock.moment = parseMoment('2026-11-23 09:00')
     await stage.start()
     await says('李强', '接待 12月8日')

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { sealMonth } from '../../../commands/ledger/seal/seal-month.js'
 import { sealedRowsOf } from '../../../commands/ledger/seal/sealed-rows.js'
 import { verifyMonth } from '../../../commands/ledger/seal/verify-month.js'
@@ -15,7 +15,7 @@ import { seeded } from '../../prisma/seeded.js'
 import { parseTranscript } from '../../replay/parse.js'
 import { replay } from '../../replay/run.js'
 import type { Stage } from '../../replay/stage.js'
-import { Theatre } from '../../replay/theatre.js'
+import { useTheatre } from '../../replay/use-theatre.js'
 import { recordMonths } from './records.js'
 
 const NOW = parseMoment('2026-05-28 08:10')
@@ -24,13 +24,9 @@ const TRIES = 40
 class RolledBack extends Error {}
 
 describe('a month that is not sealed yet', () => {
-  let theatre: Theatre
+  const theatre = useTheatre()
   let stage: Stage
   let station: Station
-  beforeAll(async () => {
-    theatre = await Theatre.open()
-  })
-  afterAll(() => theatre.close())
   beforeEach(async () => {
     stage = await theatre.stage()
   })

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { copy } from '../../../commands/ledger/copy.js'
 import { sealMonth } from '../../../commands/ledger/seal/seal-month.js'
 import { verifyMonth } from '../../../commands/ledger/seal/verify-month.js'
@@ -9,7 +9,7 @@ import { SEALED_MODELS, type SealedModelName } from '../../../station/ledger/sea
 import { parseMoment } from '../../../station/time/civil.js'
 import { seeded } from '../../prisma/seeded.js'
 import type { Stage } from '../../replay/stage.js'
-import { Theatre } from '../../replay/theatre.js'
+import { useTheatre } from '../../replay/use-theatre.js'
 import { recordMonths } from './records.js'
 
 const MONTH = '2026-05'
@@ -19,16 +19,11 @@ const TRIES = 100
 class RolledBack extends Error {}
 
 describe('a sealed month', () => {
-  let theatre: Theatre
+  const theatre = useTheatre()
   let stage: Stage
   let station: Station
-  beforeAll(async () => {
-    theatre = await Theatre.open()
-  })
-  afterAll(() => theatre.close())
   beforeEach(async () => {
-    stage = await theatre.stage()
-    await stage.load(['秦淮医疗'])
+    stage = await theatre.stage(['秦淮医疗'])
     station = await stage.prisma.station.findFirstOrThrow()
     await within((tx) => recordMonths(context(tx, 'records'), seeded(5), { year: 2026, months: [4, 5] }))
     await within((tx) => sealMonth(context(tx, 'seal-4'), '2026-04', '孙莉'))

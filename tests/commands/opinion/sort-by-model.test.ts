@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import type { ModelPort } from '../../../bot/model/port.js'
 import { simulatedAccount, simulatedRoom } from '../../../prisma/fixtures/load.js'
 import { Stage } from '../../replay/stage.js'
-import { servicesOnStage, Theatre } from '../../replay/theatre.js'
+import { servicesOnStage } from '../../replay/theatre.js'
+import { useTheatre } from '../../replay/use-theatre.js'
 
-let theatre: Theatre
+const theatre = useTheatre()
 let stage: Stage
 let answer: object | 'down' = 'down'
 const asked: { text: string; labels: string[]; stages: string[] }[] = []
@@ -20,10 +21,6 @@ const model: ModelPort = {
   },
 }
 
-beforeAll(async () => {
-  theatre = await Theatre.open()
-}, 60_000)
-afterAll(() => theatre.close())
 beforeEach(async () => {
   asked.length = 0
   await theatre.stage()

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { noModel } from '../../../bot/model/no-model.js'
 import type { ModelPort } from '../../../bot/model/port.js'
 import { proposer } from '../../../bot/model/propose-line.js'
@@ -9,9 +9,9 @@ import { openSealer } from '../../../prisma/sealing.js'
 import { memoryFeeds } from '../../replay/memory-feeds.js'
 import { memoryShelf } from '../../replay/memory-shelf.js'
 import { Stage } from '../../replay/stage.js'
-import { Theatre } from '../../replay/theatre.js'
+import { useTheatre } from '../../replay/use-theatre.js'
 
-let theatre: Theatre
+const theatre = useTheatre()
 const asked: string[] = []
 let answer: string | null | 'down' = null
 
@@ -24,11 +24,6 @@ const model: ModelPort = {
     return { ok: true, value: schema.parse({ line: answer }) }
   },
 }
-
-beforeAll(async () => {
-  theatre = await Theatre.open()
-}, 60_000)
-afterAll(() => theatre.close())
 
 let stage: Stage
 const room = { roomId: simulatedRoom('医疗代表群') }

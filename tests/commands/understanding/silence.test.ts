@@ -1,16 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { readTables } from '../../../prisma/catalogue.js'
 import { fixtureOf, simulatedAccount, simulatedRoom } from '../../../prisma/fixtures/load.js'
 import type { Stage } from '../../replay/stage.js'
-import { Theatre } from '../../replay/theatre.js'
+import { useTheatre } from '../../replay/use-theatre.js'
 import { notForTheBot } from './reading.js'
 
-let theatre: Theatre
-
-beforeAll(async () => {
-  theatre = await Theatre.open()
-}, 60_000)
-afterAll(() => theatre.close())
+const theatre = useTheatre()
 
 const ACTIVITIES = ['建活动 义诊进社区 11月28日上午9点 来凤街 限8人', '建活动 法律讲座 12月3日下午3点 双塘社区']
 /** What the gate itself keeps of every message, and the pulse of the program. */
