@@ -1,3 +1,4 @@
+import type { Logger } from 'pino'
 import type { Tx } from '../prisma/change.js'
 import type { PrismaClient, Station } from '../prisma/generated/client.js'
 import type { Job, Slot } from '../schedules/job.js'
@@ -35,6 +36,7 @@ export class Agenda {
     /** Where the rows are read that the slots follow from. */
     readonly db: Tx,
     readonly jobs: readonly Job[],
+    readonly log: Logger,
   ) {}
 
   /** Somebody may have written without a trace. */
@@ -69,11 +71,21 @@ export class Agenda {
     const due: Due[] = []
     for (const station of stations)
       for (const job of this.jobs)
-        for (const slot of await job.slots(this.db, station, after, upTo)) due.push({ job, station, slot })
+        for (const slot of await this.#slotsOf(job, station, after, upTo)) due.push({ job, station, slot })
     const taken = await this.#takenIn(after, upTo)
     return due
       .filter(({ job, slot }) => !taken.has(keyOf(job, slot)))
       .sort((a, b) => a.slot.at.epochMilliseconds - b.slot.at.epochMilliseconds)
+  }
+
+  /** One job that cannot say its times must not stop the others. */
+  async #slotsOf(job: Job, station: Station, after: Moment, upTo: Moment): Promise<Slot[]> {
+    try {
+      return await job.slots(this.db, station, after, upTo)
+    } catch (error) {
+      this.log.error({ err: error, job: job.name, station: station.id }, 'a job could not say when it is due')
+      return []
+    }
   }
 
   /** A slot's run bears the slot's time. A run of another process, not seen here, is found out when it is made again. */

@@ -41,7 +41,7 @@ export class Planner {
     readonly patience: Patience = NEVER_SLOW,
   ) {
     this.#history = new History(prisma)
-    this.#agenda = new Agenda(prisma, this.#history.reads.db, jobs)
+    this.#agenda = new Agenda(prisma, this.#history.reads.db, jobs, log)
   }
 
   /** Slots before the first start were never ours. */

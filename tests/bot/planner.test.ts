@@ -100,6 +100,15 @@ describe('the clock', () => {
     expect(await told()).toBe(2)
   })
 
+  it('given a job that cannot say when it is due, then the others are done', async () => {
+    const broken: Job = { ...MORNING, name: 'broken', slots: () => Promise.reject(new Error('cannot tell')) }
+    const one = planner([broken, MORNING])
+    await one.start()
+    at('2026-11-24 07:30')
+    await one.runDue()
+    expect(await told()).toBe(1)
+  })
+
   it('finds the next moment at which something falls due', async () => {
     const one = planner()
     await one.start()
