@@ -12,7 +12,7 @@ export const changePlanCommand = command({
   aliases: ['调整计划'],
   summary: '改计划一项的月份、事项、次数或负责人',
   args: {
-    no: count('计划项', '3', /^\s*第?(\d{1,3})项?(?!\s*[月年次\d])/),
+    no: count('计划项', '3', /^\s*第?(\d{1,3})项?(?!\d|\s*[月年次])/),
     title: optional(keyed(['事项', '名称', '主题'], '事项', '事项 健康义诊')),
     owner: optional(ownerArgument()),
     times: optional(count('次数', '2次', /(\d{1,2})\s*次/)),

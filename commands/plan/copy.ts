@@ -103,7 +103,7 @@ export const copy = {
   changeWhat: (item: PlanItem) =>
     `计划第${item.no}项：${line(item)}。改月份、事项、次数或负责人，例：改计划 ${item.no} 到5月 社区改造；改计划 ${item.no} 负责人 张敏`,
   changed: (before: PlanItem, after: PlanItem) =>
-    `计划第${after.no}项由“${line(before)}”改为“${line(after)}”。${
+    `计划第${after.no}项由“${line(before)}”改为“${after.period.year === before.period.year ? '' : `${after.period.year}年`}${line(after)}”。${
       after.movedFrom.length > before.movedFrom.length ? '原因已记。' : ''
     }`,
   reading: '正在读这份表，读完告诉您。',
