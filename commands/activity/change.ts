@@ -89,6 +89,7 @@ export const cancelCommand = command({
 
 export const capacityCommand = command({
   name: '改人数',
+  aliases: ['改名额', '名额改成', '名额改为', '人数改成', '人数改为'],
   summary: '改活动的人数限制',
   args: {
     number: reference('H', '活动编号'),

@@ -101,7 +101,7 @@ export const copy = {
   promoted: (activity: Activity, names: readonly string[]) =>
     `候补递补：${names.join('、')} 现在已报上 ${head(activity)}。`,
   promotedPrivately: (activity: Activity) =>
-    `好消息：${head(activity)}（${when(activity.startsAt)}）有人退出，您已由候补转为报上。不能去请回“退出 H${activity.no}”。`,
+    `好消息：${head(activity)}（${when(activity.startsAt)}）空出名额，您已由候补转为报上。不能去请回“退出 H${activity.no}”。`,
   notSignedUp: (activity: Activity, name: string) =>
     `${name}，您没有报 ${head(activity)}，不用退出。要参加请回“报名 H${activity.no}”。`,
   nothingToLeave: (activity: Activity) =>

@@ -33,11 +33,16 @@ const compare = Temporal.ZonedDateTime.compare
 const toMinute = (at: Moment): Moment => at.round({ smallestUnit: 'minute', roundingMode: 'ceil' })
 const earlier = (a: Moment, b: Moment): Moment => (compare(a, b) <= 0 ? a : b)
 
-/** The deadline keeps its distance to the start; where that has passed already, sign-up stays open until the new start. */
+/**
+ * The deadline keeps its distance to the start: on the same day to the minute, else in days and at its own time of day.
+ * Where that has passed already, sign-up stays open until the new start.
+ */
 const shiftedDeadline = (book: SignUpBook, { newStartsAt, at }: Reschedule): Moment | null => {
   if (book.deadlineAt === null) return null
-  const lead = book.deadlineAt.until(book.startsAt, { largestUnit: 'minute' })
-  const shifted = newStartsAt.subtract(lead)
+  const [day, startDay] = [book.deadlineAt.toPlainDate(), book.startsAt.toPlainDate()]
+  const shifted = day.equals(startDay)
+    ? newStartsAt.subtract(book.deadlineAt.until(book.startsAt, { largestUnit: 'minute' }))
+    : book.deadlineAt.add({ days: startDay.until(newStartsAt.toPlainDate(), { largestUnit: 'day' }).days })
   return compare(shifted, at) > 0 ? shifted : newStartsAt
 }
 

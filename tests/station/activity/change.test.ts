@@ -60,6 +60,17 @@ describe('改期', () => {
     expect(talk.book.deadlineAt?.equals(parseMoment('2026-12-03 18:00'))).toBe(true)
   })
 
+  test.each([
+    ['2026-12-03 23:59', '2026-12-06 15:00', '2026-12-04 23:59'],
+    ['2026-12-05 07:00', '2026-12-06 15:00', '2026-12-06 13:00'],
+    ['2026-12-01 18:00', '2026-12-04 14:00', '2026-11-30 18:00'],
+  ])('a deadline of %s for 5 December 9:00, moved to %s, is %s', (deadline, start, shifted) => {
+    const talk = full()
+    const book = { ...talk.book, startsAt: parseMoment('2026-12-05 09:00'), deadlineAt: parseMoment(deadline) }
+    const result = reschedule(book, { newStartsAt: parseMoment(start), at: parseMoment('2026-11-23 09:00') })
+    expect(result.ok && result.value.book.deadlineAt?.equals(parseMoment(shifted))).toBe(true)
+  })
+
   test('a deadline that would already be over gives way to the new start', () => {
     const talk = full()
     talk.now = parseMoment('2026-11-27 09:00')
