@@ -44,6 +44,8 @@ export class SimulatedChat implements ChatPort {
   readonly name = 'simulated'
   readonly heard: Heard[] = []
   weather = fairWeather()
+  /** Whether what was sent and answered comes back too, as on a real network, where it mostly comes after the answer. */
+  echoesAnswered = true
   #listener: ChatListener | null = null
   #messages = new Map<string, ChatMessage>()
   #files = new Map<string, ChatFile>()
@@ -151,8 +153,7 @@ export class SimulatedChat implements ChatPort {
       self: true,
     }
     this.#messages.set(id, echo)
-    // As on a real network, one's own words come back a moment after the answer.
-    setImmediate(() => this.#listener?.arrived(id))
+    if (this.echoesAnswered || this.weather.sendUnknown) this.#listener?.arrived(id)
     if (!this.weather.sendUnknown) return id
     this.weather.sendUnknown = false
     throw new ChannelError('unknown', 'simulated send without an answer')

@@ -35,6 +35,8 @@ export class Stage {
     readonly log: Logger = quiet(),
   ) {
     this.chat = new SimulatedChat(BOT_ID, [], () => this.clock.now().epochMilliseconds)
+    // The program does not listen to what has its receipt: nothing would come of it, but at its own time.
+    this.chat.echoesAnswered = false
     this.services = servicesFor(this.chat)
     this.program = this.#assemble()
   }
