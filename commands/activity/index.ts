@@ -6,6 +6,7 @@ import { reportCommand } from './closing.js'
 import { activityHistoryCommand, correctActivityCommand } from './correct.js'
 import { createCommand, inspectionCommands } from './create.js'
 import { approveDraftCommand, sendBackDraftCommand } from './draft.js'
+import { episodeCommand } from './episode.js'
 import {
   headcountCommand,
   hoursCommand,
@@ -20,7 +21,7 @@ import { coverageCommand, missionCommand } from './missions.js'
 import { leaveNoticeCommand, noticeCommand } from './notice.js'
 import { pairingCommand } from './pairing.js'
 import { pollCommand, settlePollCommand, voteCommand } from './poll.js'
-import { changeSeriesCommand, endSeriesCommand, episodeCommand, seriesCommand, showSeriesCommand } from './series.js'
+import { changeSeriesCommand, endSeriesCommand, seriesCommand, showSeriesCommand } from './series.js'
 import { signUpCommand } from './sign-up.js'
 import { closeCommand, reopenCommand } from './steps.js'
 import { addStudyCommand, readStudyCommand, showStudyCommand } from './study.js'

@@ -10,13 +10,13 @@ import { dateOf, type Moment, momentOf, Temporal } from '../../station/time/civi
 import { describeRule } from '../../station/time/describe-rule.js'
 import { occurrences } from '../../station/time/occurrences.js'
 import type { Recurrence } from '../../station/time/recurrence.js'
-import { count, optional, text, when, word } from '../arguments.js'
+import { optional, when, word } from '../arguments.js'
 import { command } from '../command.js'
 import type { CommandContext, StationContext } from '../context.js'
 import { copy } from './copy.js'
-import { announceNew, INITIATORS, PLAIN, storeActivity } from './make.js'
+import { INITIATORS, PLAIN, storeActivity } from './make.js'
 import type { Made } from './making-copy.js'
-import { beginning, isAfter } from './moment-of.js'
+import { isAfter } from './moment-of.js'
 
 const DEFAULT_START = '14:30'
 const CHANGE_ALL = '改固定活动'
@@ -274,36 +274,5 @@ export const endSeriesCommand = command({
     if (!row || !ended?.ok) return context.say(copy.noSeries(title))
     await change.update('Series', row.id, { until: ended.value.until?.toString() ?? null })
     await context.say(copy.seriesEnded(row.title, await stopComing(context, row.id)))
-  },
-})
-
-/** 系列 法律讲座 第4讲: numbered by whoever gives the lectures, with dates of their own. */
-export const episodeCommand = command({
-  name: '系列',
-  summary: '建系列讲座的一讲',
-  args: {
-    episode: count('第几讲', '第4讲', /第\s*(\d{1,3})\s*[讲期场次课]/),
-    time: when('时间'),
-    title: word('系列名称', '法律讲座'),
-    topic: optional(text('题目', '民法典与物业')),
-  },
-  who: LEADING,
-  changes: true,
-  examples: ['系列 法律讲座 第4讲 12月1日'],
-  async run(context, { episode, time, title, topic }) {
-    const begins = beginning(time)
-    if (!begins) return context.say(copy.unclearTime(context.message.raw, time))
-    if (!isAfter(begins.startsAt, context.now)) return context.say(copy.noPast(dateOf(begins.startsAt)))
-    const { db, station, change, now } = context
-    const known = await db.series.findFirst({ where: { stationId: station.id, title } })
-    const row =
-      known ??
-      (await change.create('Series', { stationId: station.id, title, firstEpisode: episode, createdAt: dateOf(now) }))
-    const twin = await db.activity.findFirst({ where: { seriesId: row.id, episode, state: { not: 'cancelled' } } })
-    if (twin) return context.say(copy.episodeTaken(twin, episode))
-    const name = topic ? `${title}第${episode}讲 ${topic}` : `${title}第${episode}讲`
-    const activity = await announceNew(context, { ...PLAIN, title: name }, begins)
-    await change.update('Activity', activity.id, { seriesId: row.id, episode })
-    await context.say(copy.episode(activity, title, episode))
   },
 })

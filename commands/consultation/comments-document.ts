@@ -3,9 +3,9 @@ import { command } from '../command.js'
 import type { DocumentMaker } from '../documents/document.js'
 import { requestDocument } from '../documents/request.js'
 import { about } from '../opinion/arguments.js'
+import { MIME } from '../press.js'
 import { copy } from './copy.js'
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const KIND = 'consultation-comments'
 
 export const exportCommentsCommand = command({
@@ -54,6 +54,6 @@ export const commentsDocument: DocumentMaker = {
         },
       ],
     })
-    return { file: { name: `L${no} 条文意见汇总.docx`, mimeType: DOCX, bytes } }
+    return { file: { name: `L${no} 条文意见汇总.docx`, mimeType: MIME.docx, bytes } }
   },
 }

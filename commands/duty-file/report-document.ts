@@ -2,12 +2,11 @@ import type { Paper, PaperBlock } from '../../station/document/paper.js'
 import { type DutyFile, entriesIn, SECTIONS, type SectionKey } from '../../station/duty-file/sections.js'
 import { Temporal } from '../../station/time/civil.js'
 import type { DocumentMaker } from '../documents/document.js'
+import { MIME } from '../press.js'
 import { copy } from './copy.js'
 import { dutyFiles } from './load.js'
 
 export const DUTY_REPORT_DOCUMENT = 'duty-report'
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 interface ReportRequest extends Record<string, unknown> {
   from: string
@@ -23,7 +22,7 @@ export const dutyReportDocument: DocumentMaker<ReportRequest> = {
     const [file] = await dutyFiles({ db, station, now, span, personIds: [personId] })
     if (!file) return { text: copy.noFile }
     const bytes = await services.press.paper(reportPaper(station.name, label, file))
-    return { file: { name: copy.reportName(file, label), mimeType: DOCX, bytes }, text: copy.reportDone(label) }
+    return { file: { name: copy.reportName(file, label), mimeType: MIME.docx, bytes }, text: copy.reportDone(label) }
   },
 }
 

@@ -6,14 +6,13 @@ import { FIGURES, figuresOf } from '../../station/summary/figures.js'
 import type { PeriodRecords } from '../../station/summary/records.js'
 import { Temporal } from '../../station/time/civil.js'
 import type { DocumentMaker } from '../documents/document.js'
+import { MIME } from '../press.js'
 import { periodRecords } from '../summary/load.js'
 import { copy } from './copy.js'
 import { type FilledBook, fillBooks } from './fill-book.js'
 import { periodOf } from './ledger.js'
 
 export const LEDGER_DOCUMENT = 'ledger'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 interface LedgerRequest extends Record<string, unknown> {
   /** null: all thirteen, with a page of totals. */
@@ -43,7 +42,7 @@ export const ledgerDocument: DocumentMaker<LedgerRequest> = {
     const totals =
       args.book === null ? [totalsSheet(station.name, span, await periodRecords(db, station, periodOf(span), now))] : []
     const bytes = await services.press.workbook({ sheets: [...totals, ...sheets] })
-    return { file: { name: `${name}.xlsx`, mimeType: XLSX, bytes }, text }
+    return { file: { name: `${name}.xlsx`, mimeType: MIME.xlsx, bytes }, text }
   },
 }
 

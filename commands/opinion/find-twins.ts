@@ -7,8 +7,9 @@ import { MAX_TWINS, proposeTwins, TWIN_WINDOW_DAYS, type TwinCandidate } from '.
 import { dateOf } from '../../station/time/civil.js'
 import type { CommandContext } from '../context.js'
 import { signature } from './index-opinion.js'
+import { GONE } from './listed.js'
 
-const GONE = [OPINION_STATES.merged.label, OPINION_STATES.withdrawn.label, OPINION_STATES.mistaken.label]
+const NO_TWINS = [...GONE, OPINION_STATES.merged.label]
 
 /** Read together: the first few nearly always hold the two that are named. */
 const READ_TOGETHER = 16
@@ -38,7 +39,7 @@ export async function findTwins(
   for (let at = 0; at < Math.min(likely.length, MOST_READ); at += READ_TOGETHER) {
     const numbers = likely.slice(at, at + READ_TOGETHER).map(({ no }) => no)
     const rows = await db.opinion.findMany({
-      where: { stationId, no: { in: numbers }, recordedAt: { gte: since }, state: { notIn: GONE } },
+      where: { stationId, no: { in: numbers }, recordedAt: { gte: since }, state: { notIn: NO_TWINS } },
       select: { no: true, text: true, place: true, street: true },
     })
     read.push(...rows.map((row) => ({ no: row.no, signature: signature(row) })))

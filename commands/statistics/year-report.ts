@@ -12,6 +12,7 @@ import type { DocumentMaker } from '../documents/document.js'
 import { requestDocument } from '../documents/request.js'
 import { readDuty } from '../duty/book.js'
 import { recordOf } from '../plan/load.js'
+import { MIME } from '../press.js'
 import { copy } from './copy.js'
 import { within } from './load.js'
 import { spanSaid } from './statistic.js'
@@ -133,7 +134,7 @@ export const yearReportDocument: DocumentMaker = {
           : []),
       ]),
     })
-    const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    const mimeType = MIME.docx
     return { file: { name: `${title}.docx`, mimeType, bytes } }
   },
 }

@@ -7,10 +7,10 @@ import { command } from '../command.js'
 import type { DocumentMaker } from '../documents/document.js'
 import { requestDocument } from '../documents/request.js'
 import { about } from '../opinion/arguments.js'
+import { MIME } from '../press.js'
 import { paperCopy as copy } from './paper-copy.js'
 import { dayOf, theSuggestion } from './row.js'
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const KIND = 'suggestion-paper'
 
 export const suggestionPaperCommand = command({
@@ -101,7 +101,7 @@ export const suggestionPaper: DocumentMaker = {
       ],
     }
     const bytes = await services.press.paper(paper)
-    return { file: { name: `J${row.no} ${fileTitle(row.title)}.docx`, mimeType: DOCX, bytes } }
+    return { file: { name: `J${row.no} ${fileTitle(row.title)}.docx`, mimeType: MIME.docx, bytes } }
   },
 }
 

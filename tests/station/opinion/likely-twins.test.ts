@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { likelyTwins, type Marks } from '../../../station/opinion/likely-twins.js'
@@ -13,14 +12,8 @@ import {
   twinProbe,
 } from '../../../station/opinion/search-keys.js'
 import { type Signature, signatureOf, twinLikeness } from '../../../station/opinion/twins.js'
+import { pairTexts as texts } from './pair-texts.js'
 
-const texts = readFileSync(new URL('../../data/opinions/pairs.jsonl', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .flatMap((line) => {
-    const { a, b } = JSON.parse(line) as { a: string; b: string }
-    return [a, b]
-  })
 const DIRECTORY = [
   { name: '双塘街道' },
   { name: '来凤街社区', street: '双塘街道' },

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -11,14 +10,7 @@ import {
   searchKeys,
   termKeys,
 } from '../../../station/opinion/search-keys.js'
-
-const texts = readFileSync(new URL('../../data/opinions/pairs.jsonl', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .flatMap((line) => {
-    const { a, b } = JSON.parse(line) as { a: string; b: string }
-    return [a, b]
-  })
+import { pairTexts as texts } from './pair-texts.js'
 
 describe('the keys of a search', () => {
   it('are in every opinion that holds the term, whatever is cut out of the text', () => {
