@@ -8,13 +8,12 @@ import { optional } from '../arguments.js'
 import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
 import { handlingCopy } from '../handling/copy.js'
-import { returningPart, vacantPart } from '../handling/give-back.js'
+import { saidReturn, vacantPart } from '../handling/give-back.js'
 import { nameUnits } from '../handling/name-units.js'
 import { assignedOf, assignedText, leadText, type PartRow, partsFor, patchPart, writeParts } from '../handling/parts.js'
 import { partsLine } from '../handling/parts-line.js'
 import { about, saying } from './arguments.js'
 import { copy } from './copy.js'
-import { masked } from './masked.js'
 import { pausesOf } from './opinion-row.js'
 import { holdersOf } from './staff.js'
 import { presetOf, step, theOpinion } from './step.js'
@@ -97,18 +96,12 @@ export const returnCommand = command({
   async run(context, { no, words = '' }) {
     const row = await theOpinion(context, no)
     if (!row) return
-    const returning = await returningPart(context, 'Y', row.no, words)
-    if (returning === null) return
-    const reason = await masked(context, returning?.reason ?? words)
-    const suggestedUnit = /建议\s*(\S+)\s*$/.exec(reason)?.[1]
-    const said = { reason, ...(suggestedUnit && { suggestedUnit }) }
-    const part = returning && !returning.whole ? returning.part : undefined
-    const event = part
-      ? ({ kind: 'partReturn', by: part.unit, ...said } as const)
-      : ({ kind: 'returnAsNotOurs', ...said } as const)
-    const taken = await step(context, row, event, part ? `${part.unit}：${reason}` : reason)
+    const returned = await saidReturn(context, 'Y', row.no, words)
+    if (!returned) return
+    const { event, detail, suggestedUnit, part } = returned
+    const taken = await step(context, row, event, detail)
     if (!taken) return
-    if (returning) await patchPart(context, returning.part, { state: 'returned' })
+    if (returned.givenBack) await patchPart(context, returned.givenBack, { state: 'returned' })
     await context.say(
       part
         ? handlingCopy.partReturned(`Y${row.no}`, part.unit, taken.row.hops, suggestedUnit)

@@ -10,7 +10,7 @@ import { optional } from '../arguments.js'
 import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
 import { handlingCopy } from '../handling/copy.js'
-import { returningPart, vacantPart } from '../handling/give-back.js'
+import { saidReturn, vacantPart } from '../handling/give-back.js'
 import { nameUnits } from '../handling/name-units.js'
 import { assignedOf, leadText, type PartRow, partsFor, patchPart } from '../handling/parts.js'
 import { about, saying } from '../opinion/arguments.js'
@@ -42,18 +42,12 @@ export const suggestionReturnCommand = command({
     const row = await theSuggestion(context, no)
     if (!row) return
     const { on, rest } = dayAndRest(words, context)
-    const returning = await returningPart(context, 'J', no, rest)
-    if (returning === null) return
-    const reason = await masked(context, returning?.reason ?? rest)
-    const suggestedUnit = /建议\s*(\S+)\s*$/.exec(reason)?.[1]
-    const said = { reason, on, ...(suggestedUnit && { suggestedUnit }) }
-    const part = returning && !returning.whole ? returning.part : undefined
-    const event = part
-      ? ({ kind: 'partReturn', by: part.unit, ...said } as const)
-      : ({ kind: 'returnAsNotOurs', ...said } as const)
-    const taken = await takeSteps(context, row, [event], part ? `${part.unit}：${reason}` : reason)
+    const returned = await saidReturn(context, 'J', no, rest)
+    if (!returned) return
+    const { event, detail, suggestedUnit, part } = returned
+    const taken = await takeSteps(context, row, [{ ...event, on }], detail)
     if (!taken) return
-    if (returning) await patchPart(context, returning.part, { state: 'returned' })
+    if (returned.givenBack) await patchPart(context, returned.givenBack, { state: 'returned' })
     await context.say(
       part
         ? handlingCopy.partReturned(`J${no}`, part.unit, taken.row.hops, suggestedUnit)
