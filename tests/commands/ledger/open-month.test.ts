@@ -17,11 +17,10 @@ import { replay } from '../../replay/run.js'
 import type { Stage } from '../../replay/stage.js'
 import { useTheatre } from '../../replay/use-theatre.js'
 import { recordMonths } from './records.js'
+import { tampered } from './tampered.js'
 
 const NOW = parseMoment('2026-05-28 08:10')
 const TRIES = 40
-
-class RolledBack extends Error {}
 
 describe('a month that is not sealed yet', () => {
   const theatre = useTheatre()
@@ -46,19 +45,8 @@ describe('a month that is not sealed yet', () => {
     station = await stage.prisma.station.findFirstOrThrow()
     await within((tx) => recordMonths(context(tx, 'records'), seeded(5), { year: 2026, months: [4, 5] }))
   }
-  /** What is found after that SQL, which is then taken back. */
-  async function foundAfter(sql: readonly string[]) {
-    let found: Awaited<ReturnType<typeof verifyOpen>>['findings'] = []
-    await within(async (tx) => {
-      await tx.$executeRawUnsafe(`set local session_replication_role = replica`)
-      for (const line of sql) await tx.$executeRawUnsafe(line)
-      found = (await verifyOpen(tx, station.id, '2026-05')).findings
-      throw new RolledBack()
-    }).catch((error: unknown) => {
-      if (!(error instanceof RolledBack)) throw error
-    })
-    return found
-  }
+  const foundAfter = (sql: readonly string[]) =>
+    tampered(stage.prisma, sql, async (tx) => (await verifyOpen(tx, station.id, '2026-05')).findings)
 
   test('is held against the history row by row: what was changed, taken out or slipped in by SQL is named', async () => {
     await recorded()

@@ -11,12 +11,11 @@ import { seeded } from '../../prisma/seeded.js'
 import type { Stage } from '../../replay/stage.js'
 import { useTheatre } from '../../replay/use-theatre.js'
 import { recordMonths } from './records.js'
+import { tampered } from './tampered.js'
 
 const MONTH = '2026-05'
 const NOW = parseMoment('2026-06-05 08:10')
 const TRIES = 100
-
-class RolledBack extends Error {}
 
 describe('a sealed month', () => {
   const theatre = useTheatre()
@@ -42,19 +41,8 @@ describe('a sealed month', () => {
     })
   const findings = async (tx: Tx, month = MONTH) => (await verifyMonth(tx, station.id, month))!.findings
 
-  /** What a verification says after that SQL, which is then taken back. */
-  async function verifiedAfter(sql: readonly string[], month = MONTH) {
-    let found: Awaited<ReturnType<typeof findings>> = []
-    await within(async (tx) => {
-      await tx.$executeRawUnsafe(`set local session_replication_role = replica`)
-      for (const line of sql) await tx.$executeRawUnsafe(line)
-      found = await findings(tx, month)
-      throw new RolledBack()
-    }).catch((error: unknown) => {
-      if (!(error instanceof RolledBack)) throw error
-    })
-    return found
-  }
+  const verifiedAfter = (sql: readonly string[], month = MONTH) =>
+    tampered(stage.prisma, sql, (tx) => findings(tx, month))
 
   test('untouched, is found untouched; every column that can be changed has a Chinese name', async () => {
     expect(await within((tx) => findings(tx))).toEqual([])
