@@ -30,6 +30,8 @@ export interface Command {
   shows?: string
   /** What may follow that number without a verb (L1 第12条 …). */
   follows?: RegExp
+  /** What stretch of time it is about may stand before its name (本月小结, 去年四季度总结), if nothing else does. */
+  periodFirst?: true
   /** It speaks of a whole district: somebody of several stations need not say which one it is asked from. */
   acrossStations?: true
   /**
@@ -60,6 +62,7 @@ interface Declaration<A extends Arguments> {
   asksAlone?: boolean
   silentAlone?: boolean
   follows?: RegExp
+  periodFirst?: true
   acrossStations?: true
   records?: true | 'words'
   words?: 'sealed' | 'residents'

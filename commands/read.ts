@@ -78,6 +78,8 @@ function findHeads(text: string, commands: readonly Command[]): Head[] {
   if (start < 0) return []
   const direct = headsAt(text, start, commands)
   if (direct.length > 0) return direct
+  const timed = periodFirst(text, start, commands)
+  if (timed.length > 0) return timed
   const references = scanReferences(text)
   const [first] = references
   if (!first || text.slice(0, first.span[0]).trim() !== '') return []
@@ -91,6 +93,21 @@ function findHeads(text: string, commands: readonly Command[]): Head[] {
     .filter((command) => command.shows === first.letter)
     .filter((command) => gap < 0 || command.follows?.test(text.slice(after + gap)))
     .map((command) => ({ command, from: start, to: start }))
+}
+
+/** 本月小结, 去年四季度的总结: a stretch of time, and then the name at the very end of what is said. */
+const PERIOD =
+  /^(?:(?:今|本|去|上|前)年|20\d{2}年?|\d{2}年)?的?(?:[今昨]天|[本这上](?:个?月|个?星期|周|个?季度?)|(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?|第?[一二三四1-4]季度?|[上下]半年|全年)?的?/
+
+function periodFirst(text: string, start: number, commands: readonly Command[]): Head[] {
+  const length = PERIOD.exec(text.slice(start))?.[0].length ?? 0
+  if (length === 0) return []
+  const gap = text.slice(start + length).search(/\S/)
+  if (gap < 0) return []
+  const linked = text[start + length - 1] === '的' ? 1 : 0
+  return headsAt(text, start + length + gap, commands)
+    .filter(({ command }) => command.periodFirst)
+    .map((head) => ({ ...head, from: start + length - linked }))
 }
 
 /** Every command with the longest name that stands here. */

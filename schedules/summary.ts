@@ -2,11 +2,13 @@ import type { StationContext } from '../commands/context.js'
 import { DOCUMENT_JOB } from '../commands/documents/request.js'
 import { convenorOnDuty } from '../commands/rotation/turns.js'
 import { withOwnWords } from '../commands/summary/activity-summary.js'
+import { campaignRecords } from '../commands/summary/campaign-records.js'
 import { copy } from '../commands/summary/copy.js'
 import { districtVersions } from '../commands/summary/district.js'
 import { periodRecords } from '../commands/summary/load.js'
 import { approve, OTHERS, openReview, REVIEW } from '../commands/summary/review.js'
 import { subjectRecords } from '../commands/summary/subject.js'
+import { themeOf } from '../commands/summary/title.js'
 import { type Versions, versionsOf } from '../commands/summary/versions.js'
 import { SUMMARY_JOB, type SummaryRequest, storeSummary } from '../commands/summary/write.js'
 import type { Tx } from '../prisma/change.js'
@@ -88,7 +90,12 @@ async function scheduled({ db, station, slot, now, services }: Preparation): Pro
 async function asked({ db, station, slot, now, services }: Preparation): Promise<Written | null> {
   const { kind, on, until, subject, district, ofStation } = slot.payload as unknown as SummaryRequest
   if (subject !== undefined) {
-    const records = await subjectRecords({ db, station, now }, subject[0]!, Number(subject.slice(1)))
+    const theme = themeOf(subject)
+    const stretch = on === undefined ? undefined : periodOn(kind ?? 'year', on, until)
+    const records =
+      theme === null
+        ? await subjectRecords({ db, station, now }, subject[0]!, Number(subject.slice(1)))
+        : await campaignRecords({ db, station, now }, theme, stretch)
     if (!records) return null
     const own = await ownWords(db, station, subject)
     const phrasing = own === null ? await phrase({ db, station, services }, records) : undefined
@@ -170,7 +177,10 @@ const sayTo = (
 async function answer(context: StationContext, request: SummaryRequest, written: Written | null): Promise<void> {
   const { roomId, personId, draft, district, release } = request
   const say = (text: string) => sayTo(context, request, text)
-  if (written === null) return say(copy.noSubject(request.subject ?? ''))
+  if (written === null) {
+    const theme = themeOf(request.subject ?? null)
+    return say(theme === null ? copy.noSubject(request.subject ?? '') : copy.noTheme(theme))
+  }
   if (release) return sendOut(context, request, written, say)
   const state = draft ? 'draft' : 'posted'
   const row = await storeSummary(context, written.versions, written.period, { about: written.about, state })

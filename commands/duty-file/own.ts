@@ -36,7 +36,7 @@ export const ownFileCommand = command({
 
 export const reportDraftCommand = command({
   name: '述职草稿',
-  aliases: ['我的述职', '述职报告'],
+  aliases: ['我的述职', '述职报告', '述职'],
   summary: '按台账整理自己的述职草稿',
   args: { span: optional(spanOf()) },
   who: MEMBERS,

@@ -10,21 +10,22 @@ import { KINDS, period } from './period-argument.js'
 import { OTHERS, othersAnswer, REVIEW, reviewAnswer } from './review.js'
 import { requestSummary } from './write.js'
 
-const READERS: readonly Role[] = ['onDuty', 'convenor', 'head', 'liaison', 'district']
+export const READERS: readonly Role[] = ['onDuty', 'convenor', 'head', 'liaison', 'district']
 
 export const askCommand = command({
   name: '小结',
-  aliases: ['周报', '写小结', '总结'],
+  aliases: ['周报', '写小结', '总结', '工作小结', '工作总结'],
   summary: '生成一份小结发到群里',
   args: { wanted: optional(period()) },
   who: READERS,
   changes: true,
-  examples: ['小结', '小结 本月', '小结 上次以来'],
+  periodFirst: true,
+  examples: ['小结', '小结 本月', '上个月小结', '小结 上次以来'],
   run: (context, { wanted = { kind: 'week' } }) => requestSummary(context, wanted),
   answers: { [REVIEW]: reviewAnswer, [OTHERS]: othersAnswer },
 })
 
-/** D7, K2, T3, L1: one record. */
+/** D7, K2, T3, L1, J5: one record. */
 function subject(letters: string): Argument<string> {
   return {
     label: '编号',
@@ -40,8 +41,8 @@ function subject(letters: string): Argument<string> {
 
 export const askSubjectCommand = command({
   name: '小结',
-  summary: '生成接待、议题、会议等的小结',
-  args: { subject: subject('DKTL') },
+  summary: '生成接待、议题、督办等的小结',
+  args: { subject: subject('DKTLJY') },
   who: READERS,
   changes: true,
   examples: ['小结 D7', '小结 T3'],
@@ -52,7 +53,7 @@ export const askSubjectCommand = command({
 export const releaseSubjectCommand = command({
   name: '发布',
   summary: '出活动小结的归档版或公开版',
-  args: { version: oneOf('版本', { 归档: '归档', 公开: '公开' } as const), subject: subject('HDKTL') },
+  args: { version: oneOf('版本', { 归档: '归档', 公开: '公开' } as const), subject: subject('HDKTLJY') },
   who: READERS,
   changes: true,
   examples: ['发布 H12 归档', '发布 H12 公开'],
@@ -70,14 +71,20 @@ export const askDistrictCommand = command({
   run: (context, { wanted = { kind: 'month' } }) => requestSummary(context, { ...wanted, district: true }),
 })
 
-/** 秦淮金融站: as it is called, its last character so that no sentence reads like it. */
+/** A name without 站, no stretch of time. */
+const NAME_ALONE = /(?<=^|\s)(?![今昨本上去前全各第这])\p{Script=Han}{2,12}(?=\s|$)/u
+
+/** 秦淮金融站: as it is called, its last character so that no sentence reads like it; said to the bot alone, without it too. */
 function stationName(): Argument<string> {
   return {
     label: '站名',
     example: '秦淮金融站',
-    take(line) {
-      const found = /(?<=^|\s)(\p{Script=Han}{2,12})站(?=\s|$)/u.exec(line.rest)
+    take(line, { spokenTo = false }) {
+      const called = /(?<=^|\s)(\p{Script=Han}{2,12})站(?=\s|$)/u.exec(line.rest)
+      const found = called ?? (spokenTo ? NAME_ALONE.exec(line.rest) : null)
       if (!found) return { missing: true }
+      // Any word may stand there: what is known by its shape is meant before it.
+      if (!called) return { value: line.take(found.index, found.index + found[0].length) }
       line.claim(found.index, found.index + found[0].length)
       return { value: found[1]! }
     },
@@ -120,6 +127,7 @@ export const monthReportCommand = command({
   args: { month: optional(monthArgument(true)) },
   who: READERS,
   changes: true,
+  periodFirst: true,
   examples: ['月报 5月'],
   run: (context, { month }) =>
     requestSummary(context, {
@@ -137,6 +145,7 @@ const draftReport = (name: string, kind: string, summary: string, example: strin
     args: { wanted: optional(period()) },
     who: READERS,
     changes: true,
+    periodFirst: true,
     examples: [example],
     run: (context, { wanted }) =>
       requestSummary(context, { kind, draft: true, ...(wanted?.kind === kind && { on: wanted.on }) }),
@@ -156,6 +165,7 @@ export const cardCommand = command({
   args: { kind: optional(oneOf('时段', KINDS)) },
   who: READERS,
   changes: true,
+  periodFirst: true,
   examples: ['小结图 本月'],
   run: (context, { kind = 'month' }) => requestDocument(context, { kind: 'summary-card', args: { kind }, to: 'here' }),
 })

@@ -32,6 +32,8 @@ const KIND_NAMES: Readonly<Record<SummaryPeriod['kind'], string>> = {
   topic: '议题小结',
   meeting: '会议小结',
   consultation: '征求意见小结',
+  campaign: '意见征集小结',
+  handling: '办理小结',
 }
 
 export const day = (moment: Moment): string => `${moment.month}月${moment.day}日`
@@ -183,15 +185,19 @@ const references = (evidence: readonly string[]): string => {
 
 export const line = ({ text, evidence }: Statement): string => `${text}${references(evidence)}`
 
-const OF_ONE: ReadonlySet<string> = new Set(['activity', 'reception', 'topic', 'meeting', 'consultation'])
+const aboutTheme = ({ theme }: SummaryPeriod): string =>
+  theme === undefined ? '' : `${inQuotes(words(theme, '其他'))}，`
+
+const OF_ONE: ReadonlySet<string> = new Set(['activity', 'reception', 'topic', 'meeting', 'consultation', 'handling'])
 
 export const copy = {
   title: (station: string, period: SummaryPeriod): string => {
     const name = `${words(station, '本')}站${KIND_NAMES[period.kind]}`
-    return OF_ONE.has(period.kind) ? name : `${name}（${periodName(period)}）`
+    if (OF_ONE.has(period.kind)) return name
+    return `${name}（${aboutTheme(period)}${periodName(period)}）`
   },
   publicTitle: (station: string, period: SummaryPeriod): string =>
-    `${words(station, '本')}站工作情况（${periodName(period)}）`,
+    `${words(station, '本')}站${period.kind === 'campaign' ? '意见征集' : '工作'}情况（${aboutTheme(period)}${periodName(period)}）`,
   /** Why the model's hand is not in it; shown beside the title. */
   withoutModel: {
     none: '',
@@ -230,6 +236,15 @@ export const copy = {
   chartFile: (station: string, year: number) => `月度图 ${station} ${year}年.png`,
   archiveFile: (title: string) => `${title.replace(/[\\/:*?"<>|\s]/gu, ' ').trim()} 归档.docx`,
   noSubject: (ref: string) => `没有 ${ref}，请核对编号。`,
+  noTheme: (theme: string) =>
+    `没有关于${inQuotes(words(theme, '这个主题', 12))}的意见、接待和活动。换个词再发，例：小结 意见征集 停车；或写编号：小结 L1`,
+  themeWanted: (noun: string) => `请写主题。例：小结 ${noun} 停车；有编号的写编号，例：小结 D7、小结 L1、小结 K2`,
+  noneGathered: (noun: string) => `还没有${noun}。`,
+  whichGathered: (noun: string, rows: readonly { ref: string; title: string }[]) =>
+    `${noun}有${rows.length}项，请写编号：\n${rows
+      .slice(0, 4)
+      .map(({ ref, title }) => `小结 ${ref}（${words(title, ref)}）`)
+      .join('\n')}`,
   privately: (station: string) => `${station}站的小结私发给您。`,
   whichStation: (name: string, stations: readonly string[]) =>
     `区里没有叫“${words(name, '', 12)}”的一个站。请写全名：${stations

@@ -14,11 +14,14 @@ import {
   reportCommands,
 } from './ask.js'
 
+import { campaignCommand } from './campaign.js'
+
 export const summaryCommands = [
   askDistrictCommand,
   askStationCommand,
   askCommand,
   askSubjectCommand,
+  campaignCommand,
   activitySummaryCommand,
   publishActivityCommand,
   releaseSubjectCommand,

@@ -8,15 +8,17 @@ import { closingFacts } from '../activity/closing.js'
 import { endsAtOf } from '../activity/facts.js'
 import { readDuty } from '../duty/book.js'
 import { sharesWord } from '../duty/topics.js'
+import { handling } from './handling-records.js'
 import { activityRecords, dutyRecord, openRecords, opinionRecord } from './load.js'
 
-interface Reading {
+export interface Reading {
   db: Tx
   station: Station
   now: Moment
 }
 
-const SAID = 6
+/** So much of what was said goes into the full form. */
+export const SAID = 6
 
 /** Everything about one record, in the shape in which periods are told; null: there is no such record. */
 export async function subjectRecords(reading: Reading, letter: string, no: number): Promise<PeriodRecords | null> {
@@ -24,11 +26,19 @@ export async function subjectRecords(reading: Reading, letter: string, no: numbe
   return load ? load(reading, no) : null
 }
 
-type Loader = (reading: Reading, no: number) => Promise<PeriodRecords | null>
+export type Loader = (reading: Reading, no: number) => Promise<PeriodRecords | null>
 
-const LOADERS: Readonly<Record<string, Loader>> = { H: activity, D: reception, T: meeting, K: topic, L: consultation }
+const LOADERS: Readonly<Record<string, Loader>> = {
+  H: activity,
+  D: reception,
+  T: meeting,
+  K: topic,
+  L: consultation,
+  J: handling('J'),
+  Y: handling('Y'),
+}
 
-const nothing = ({ station }: Reading, kind: SummaryKind, from: Moment, until: Moment): PeriodRecords => ({
+export const nothing = ({ station }: Reading, kind: SummaryKind, from: Moment, until: Moment): PeriodRecords => ({
   station: station.name,
   period: { kind, from, until },
   activities: [],
@@ -88,7 +98,7 @@ async function reception(reading: Reading, no: number): Promise<PeriodRecords | 
 const onTheme = (opinions: readonly { text: string }[], theme: string): number =>
   opinions.filter(({ text }) => sharesWord(text, theme)).length
 
-const ofMatter = (reading: Reading, kind: SummaryKind, matter: MatterRecord): PeriodRecords => ({
+export const ofMatter = (reading: Reading, kind: SummaryKind, matter: MatterRecord): PeriodRecords => ({
   ...nothing(
     reading,
     kind,

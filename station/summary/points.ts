@@ -86,6 +86,15 @@ const takeawaysPoint = ({ period, activities }: PeriodRecords): Point | null => 
   return given.length === 0 ? null : { code: 'takeaways', given, evidence: [`H${activities[0]!.no}`] }
 }
 
+const SAID = 3
+
+/** What residents said in a campaign, in the masked words of the record: whoever asked for it reviews it first. */
+const campaignSaid = ({ period, opinions }: PeriodRecords): Point | null => {
+  const told = period.kind === 'campaign' ? opinions.slice(0, SAID) : []
+  if (told.length === 0) return null
+  return { code: 'matterSaid', said: told.map(({ text }) => text), evidence: told.map(({ no }) => `Y${no}`) }
+}
+
 const matterPoints = ({ matters = [] }: PeriodRecords): Point[] =>
   matters.flatMap((matter): Point[] => [
     { code: 'oneMatter', matter, evidence: [matter.ref] },
@@ -98,7 +107,7 @@ export const pointsOf = (records: PeriodRecords, figures: Figures): Point[] => {
   const subject = subjectPoint(records)
   const happened =
     subject === null
-      ? [activitiesPoint(records), receptionsPoint(records, figures), opinionsPoint(figures)]
+      ? [activitiesPoint(records), receptionsPoint(records, figures), opinionsPoint(figures), campaignSaid(records)]
       : [subject, takeawaysPoint(records), opinionsPoint(figures)]
   const said = happened.filter((point) => point !== null)
   const quiet: Point = { code: 'nothing', evidence: [] }

@@ -13,12 +13,16 @@ export type SummaryKind =
   | 'topic'
   | 'meeting'
   | 'consultation'
+  | 'campaign'
+  | 'handling'
 
 /** The half-open stretch of time a summary tells of. */
 export interface SummaryPeriod {
   kind: SummaryKind
   from: Moment
   until: Moment
+  /** What a campaign gathered opinions about. */
+  theme?: string
 }
 
 /** What an activity came to once people were checked in: the splitting of 应到 into present, excused and absent. */
@@ -83,7 +87,7 @@ export interface DutyRecord {
   publishable: boolean
 }
 
-/** A topic K, a meeting T or a collection of comments L: what it is about and what it came to. */
+/** A topic K, a meeting T, a collection of comments L, a suggestion J or opinion Y that is followed up: what it is about and what it came to. */
 export interface MatterRecord {
   /** "T3" */
   ref: string
