@@ -78,11 +78,16 @@ export async function openPglite(directory: string, parts: EmbeddedParts = {}): 
 }
 
 /** For tests and replays: gone with the process. */
-export async function memoryPglite(): Promise<OpenPool> {
-  const startParams = [...PGlite.defaultStartParams, ...settings]
+export async function memoryPglite(cluster?: Blob): Promise<OpenPool> {
   const words = new LastWords()
-  const loadDataDir = await emptyCluster()
-  return poolOver(await PGlite.create({ loadDataDir, startParams, extensions, onStderr: words.hear }), words)
+  return poolOver(await embeddedInMemory(words, cluster), words)
+}
+
+/** The bare engine on the files of a cluster, by default one that was never used. */
+export async function embeddedInMemory(words = new LastWords(), cluster?: Blob): Promise<PGlite> {
+  const startParams = [...PGlite.defaultStartParams, ...settings]
+  const loadDataDir = cluster ?? (await emptyCluster())
+  return PGlite.create({ loadDataDir, startParams, extensions, onStderr: words.hear })
 }
 
 function poolOver(db: PGlite, words: LastWords, stop?: Stop): OpenPool {
