@@ -25,9 +25,10 @@ import { type CalendarFeed, feedUrlOf, startCalendarFeed } from './feed/calendar
 import { openShelf } from './file-shelf.js'
 import { type SpawnedGateway, spawnGateway } from './gateway/spawn.js'
 import { HEARTBEAT_MS, Lease } from './lease.js'
+import { modelFrom } from './model/model-from.js'
 import { press } from './press/press.js'
 import { Program } from './program.js'
-import { modelFrom, servicesOf } from './services.js'
+import { servicesOf } from './services.js'
 import { readSettings, SettingError, type Settings } from './settings.js'
 
 /** Between two messages of a real account, and of the simulated one, milliseconds. */
