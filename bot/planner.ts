@@ -81,17 +81,13 @@ export class Planner {
   }
 
   async #noteIdle(idle: readonly Due[], now: Moment): Promise<void> {
-    await this.prisma.jobRun.createMany({
-      data: idle.map(({ job, station, slot }) => ({
-        job: job.name,
-        slot: slot.key,
-        stationId: station.id,
-        dueAt: dateOf(slot.at),
-        outcome: 'done',
-        finishedAt: dateOf(now),
-      })),
-      skipDuplicates: true,
-    })
+    // Arrays and not rows: however many there are, it is one statement to the engine.
+    await this.prisma.$executeRaw`
+      INSERT INTO "JobRun" (job, slot, "stationId", "dueAt", outcome, "finishedAt")
+      SELECT *, 'done', ${dateOf(now)}::timestamptz FROM unnest(
+        ${idle.map(({ job }) => job.name)}::text[], ${idle.map(({ slot }) => slot.key)}::text[],
+        ${idle.map(({ station }) => station.id)}::int[], ${idle.map(({ slot }) => dateOf(slot.at))}::timestamptz[])
+      ON CONFLICT DO NOTHING`
     for (const due of idle) this.#agenda.done(due)
   }
 

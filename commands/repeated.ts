@@ -14,7 +14,9 @@ export async function isRepeated(db: Tx, said: Said, folded: string): Promise<bo
   const key = createHash('sha256')
     .update(JSON.stringify([roomId, accountId, sentAtMs, folded]))
     .digest('hex')
-  await db.commandOnce.createMany({ data: [{ key, seq }], skipDuplicates: true })
+  const taken =
+    await db.$executeRaw`INSERT INTO "CommandOnce" (key, seq) VALUES (${key}, ${seq}) ON CONFLICT DO NOTHING`
+  if (taken > 0) return false
   const first = await db.commandOnce.findUniqueOrThrow({ where: { key } })
   return first.seq !== seq
 }

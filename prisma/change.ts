@@ -143,28 +143,32 @@ export class Change {
     return last
   }
 
-  #note(model: string, rowId: number, before: object | null, after: object) {
-    return this.#noteMany(model, [{ rowId, before, after }])
+  /** Most changes write one row; Prisma keeps the plan of a `create`, but makes that of a `createMany` anew each time. */
+  async #note(model: string, rowId: number, before: object | null, after: object) {
+    await this.tx.auditEntry.create({ data: this.#entry(model, { rowId, before, after }), select: { id: true } })
+    this.wrote?.(1)
   }
 
   async #noteMany(model: string, notes: readonly Note[]) {
-    const { at, actorId, actorName, action, stationId, causeSeq, changeId } = this.author
-    await this.tx.auditEntry.createMany({
-      data: notes.map(({ rowId, before, after }) => ({
-        changeId,
-        at,
-        actorId,
-        actorName,
-        action,
-        stationId,
-        causeSeq,
-        model,
-        rowId,
-        ...(before && { before: image(before) }),
-        after: image(after),
-      })),
-    })
+    await this.tx.auditEntry.createMany({ data: notes.map((note) => this.#entry(model, note)) })
     this.wrote?.(notes.length)
+  }
+
+  #entry(model: string, { rowId, before, after }: Note) {
+    const { at, actorId, actorName, action, stationId, causeSeq, changeId } = this.author
+    return {
+      changeId,
+      at,
+      actorId,
+      actorName,
+      action,
+      stationId,
+      causeSeq,
+      model,
+      rowId,
+      ...(before && { before: image(before) }),
+      after: image(after),
+    }
   }
 }
 
