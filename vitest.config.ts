@@ -8,6 +8,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    // What is waited for comes or the case fails; a slow machine only takes longer.
+    expect: { poll: { timeout: 60_000 } },
     coverage: { include: ['bot/**', 'commands/**', 'prisma/*.ts', 'schedules/**', 'station/**'] },
   },
 })

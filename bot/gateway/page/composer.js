@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Avatar } from './avatar.js'
 import { isChain, readChain } from './chain.js'
 import { html } from './html.js'
@@ -19,7 +19,8 @@ export function Composer({ world, me, thread, person, draft, onDraft, onSend, on
     field.current.style.height = 'auto'
     field.current.style.height = `${Math.min(field.current.scrollHeight, HIGHEST_PX)}px`
   }, [draft.text])
-  useEffect(() => {
+  // At once, not after the next painting: who types on right after a click loses no letter.
+  useLayoutEffect(() => {
     if (draft.text || draft.quote) field.current.focus()
   }, [draft.quote])
 

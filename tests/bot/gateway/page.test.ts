@@ -89,7 +89,7 @@ describe.skipIf(chromiumPath === null)('the simulated group in a browser', () =>
 
   it('fills in a line to try under the right name, or sends it at once', async () => {
     await page.getByRole('button', { name: /^李强 ?建活动/ }).click()
-    expect(await field().inputValue()).toBe(cast.suggestions[0]!.text)
+    await expect.poll(() => field().inputValue()).toBe(cast.suggestions[0]!.text)
     await page.getByRole('button', { name: '以陈静的身份发送：我的活动' }).click()
     await expect.poll(() => gateway.world.messages('private:chen-jing').at(-1)?.text).toBe('我的活动')
     await shown('我的活动')
@@ -123,6 +123,7 @@ describe.skipIf(chromiumPath === null)('the simulated group in a browser', () =>
 
   it('offers the members after @', async () => {
     await field().pressSequentially('@陈')
+    await page.getByRole('list', { name: '选择要 @ 的人' }).waitFor()
     await page.keyboard.press('Enter')
     await page.keyboard.type('请看')
     await page.keyboard.press('Enter')
@@ -192,7 +193,7 @@ describe.skipIf(chromiumPath === null)('the simulated group in a browser', () =>
     expect(width).toBe(390)
     await page.getByRole('button', { name: /打开时间与示例/ }).click()
     await page.getByRole('button', { name: /^李强 ?建活动/ }).click()
-    expect(await field().inputValue()).toBe(cast.suggestions[0]!.text)
+    await expect.poll(() => field().inputValue()).toBe(cast.suggestions[0]!.text)
     await page.getByRole('button', { name: '聊天列表' }).click()
     await page.getByRole('button', { name: /联络站小助手/ }).click()
     await page.getByText('这里只有你和助手').waitFor()
