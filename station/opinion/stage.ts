@@ -1,6 +1,7 @@
 import { STAGES, type StageId } from './channels.js'
 import { STAGE_EXAMPLES } from './examples/stages.js'
 import { type Base, type Labelled, type Memory, propose, trainBase } from './learner.js'
+import { stageByForm } from './stage-forms.js'
 
 /** Words that name the stage by themselves. */
 const WORDS: Readonly<Record<StageId, string>> = {
@@ -13,6 +14,8 @@ const WORDS: Readonly<Record<StageId, string>> = {
 
 /** Below it nothing is proposed: a person may still say. */
 const SURE_FROM = 0.5
+/** From here on the words are believed against the form of the sentence: examples and what people said are plain. */
+const PLAIN_FROM = 0.75
 
 let base: Base | undefined
 
@@ -33,5 +36,6 @@ export const stageBase = (): Base => {
 /** At which point of a policy's life the voice seems to be heard; null: not sure enough to say. */
 export const proposeStage = (text: string, memory: readonly Memory[] = []): StageId | null => {
   const proposal = propose(stageBase(), text, memory)
-  return proposal && proposal.confidence >= SURE_FROM ? (proposal.label as StageId) : null
+  if (proposal && proposal.confidence >= PLAIN_FROM) return proposal.label as StageId
+  return stageByForm(text) ?? (proposal && proposal.confidence >= SURE_FROM ? (proposal.label as StageId) : null)
 }

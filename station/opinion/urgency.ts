@@ -2,6 +2,7 @@ import { CATEGORIES } from './categories.js'
 import { URGENT_EXAMPLES } from './examples/urgent.js'
 import { examplesOf } from './examples.js'
 import { type Base, type Memory, propose, trainBase } from './learner.js'
+import { tellsOfPeril } from './peril.js'
 
 export type Urgency = 'urgent' | 'ordinary'
 
@@ -15,6 +16,8 @@ const WORDS =
 const SURE_FROM = 0.6
 /** Without any of those words: short texts are soon taken for what they are not. */
 const WORDLESS_SURE_FROM = 0.85
+/** Danger in so many words needs no likeness; only what people or the examples plainly call ordinary outweighs it. */
+const PERIL_SURE_FROM = 0.1
 /** Most matters are no alarm: the few examples of one count for more, and a part of all the others is enough. */
 const WEIGHT = 3
 const EVERY = 3
@@ -41,6 +44,8 @@ export const urgencyBase = (): Base => {
 /** Does it sound like 急难愁盼? Only offered: 急 says so, 不急 says that it is not. */
 export const soundsUrgent = (text: string, memory: readonly Memory[] = []): boolean => {
   const proposal = propose(urgencyBase(), text, memory)
+  const urgent = proposal?.label === 'urgent' ? proposal.confidence : 1 - (proposal?.confidence ?? 1)
+  if (tellsOfPeril(text)) return urgent >= PERIL_SURE_FROM
   const worded = WORDS.some((word) => text.includes(word))
-  return proposal?.label === 'urgent' && proposal.confidence >= (worded ? SURE_FROM : WORDLESS_SURE_FROM)
+  return urgent >= (worded ? SURE_FROM : WORDLESS_SURE_FROM)
 }
