@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { FileShelf } from '../commands/context.js'
 import { keptWords } from '../station/privacy/numbers.js'
+import { withoutResidents } from '../station/privacy/spoken-residents.js'
 
 /** Files in a folder, named by their content: saving the same bytes twice keeps one copy, and no name leads outside. */
 export function openShelf(folder: string): FileShelf {
@@ -15,7 +16,7 @@ export function openShelf(folder: string): FileShelf {
       const aside = path.join(folder, `.${base}.${process.pid}`)
       await writeFile(aside, bytes, { mode: 0o600 })
       await rename(aside, path.join(folder, base))
-      return { name: keptWords(name), mimeType, path: base }
+      return { name: withoutResidents(keptWords(name)), mimeType, path: base }
     },
     read: (base) => readFile(path.join(folder, path.basename(base))),
   }

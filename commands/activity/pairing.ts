@@ -13,6 +13,7 @@ export const pairingCommand = command({
   args: { rhythm: rhythm(), name: word('结对对象', '李奶奶') },
   who: MEMBERS,
   changes: true,
+  words: 'sealed',
   examples: ['结对 李奶奶 每季走访'],
   async run(context, { rhythm, name }) {
     const { change, station, speaker, now, services } = context

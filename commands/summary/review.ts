@@ -1,10 +1,10 @@
 import type { Tx } from '../../prisma/change.js'
 import type { Summary } from '../../prisma/generated/client.js'
-import { mask } from '../../station/privacy/mask.js'
 import { GROUP_LINES } from '../../station/summary/summary.js'
 import { dateOf, type Moment } from '../../station/time/civil.js'
 import type { AnswerHandler, CommandContext, StationContext } from '../context.js'
 import { requestDocument } from '../documents/request.js'
+import { masked } from '../opinion/masked.js'
 import { publishActivity } from './activity-summary.js'
 import { copy } from './copy.js'
 
@@ -114,7 +114,7 @@ export async function approve(
 export async function changeText(context: CommandContext, id: number, words: string): Promise<void> {
   const { db, change, station } = context
   const row = await db.summary.findUniqueOrThrow({ where: { id } })
-  const typed = mask(words.trim()).text
+  const typed = await masked(context, words.trim())
   const text = typed
     .split('\n')
     .slice(0, GROUP_LINES + 1)

@@ -1,13 +1,13 @@
 import type { Tx } from '../../prisma/change.js'
 import type { Activity, Station } from '../../prisma/generated/client.js'
 import { MEETING_STATES, type MeetingState } from '../../station/meeting/machine.js'
-import { mask } from '../../station/privacy/mask.js'
 import type { ActivityClosing, MatterRecord, PeriodRecords, SummaryKind } from '../../station/summary/records.js'
 import { type Moment, momentOf, Temporal } from '../../station/time/civil.js'
 import { closingFacts } from '../activity/closing.js'
 import { endsAtOf } from '../activity/facts.js'
 import { readDuty } from '../duty/book.js'
 import { sharesWord } from '../duty/topics.js'
+import { masker } from '../opinion/masked.js'
 import { handling } from './handling-records.js'
 import { activityRecords, dutyRecord, openRecords, opinionRecord } from './load.js'
 
@@ -56,12 +56,13 @@ async function activity(reading: Reading, no: number): Promise<PeriodRecords | n
   const [record] = await activityRecords(db, { id: row.id }, now, open)
   return {
     ...nothing(reading, 'activity', momentOf(row.startsAt), endsAtOf(row)),
-    activities: [{ ...record!, ...(record!.phase === 'held' && { closing: await closingRecord(db, row) }) }],
+    activities: [{ ...record!, ...(record!.phase === 'held' && { closing: await closingRecord(reading, row) }) }],
   }
 }
 
-async function closingRecord(db: Tx, activity: Activity): Promise<ActivityClosing> {
-  const { turnout, takeaways, photos } = await closingFacts(db, activity)
+async function closingRecord(reading: Reading, activity: Activity): Promise<ActivityClosing> {
+  const { turnout, takeaways, photos } = await closingFacts(reading.db, activity)
+  const mask = await masker(reading)
   return {
     expectedPersons: turnout.expected.length,
     absentPersons: turnout.absent.length,
@@ -98,15 +99,12 @@ async function reception(reading: Reading, no: number): Promise<PeriodRecords | 
 const onTheme = (opinions: readonly { text: string }[], theme: string): number =>
   opinions.filter(({ text }) => sharesWord(text, theme)).length
 
-export const ofMatter = (reading: Reading, kind: SummaryKind, matter: MatterRecord): PeriodRecords => ({
-  ...nothing(
-    reading,
-    kind,
-    matter.on,
-    Temporal.ZonedDateTime.compare(matter.on, reading.now) > 0 ? matter.on : reading.now,
-  ),
-  matters: [{ ...matter, said: matter.said.map((text) => mask(text).text) }],
-})
+export async function ofMatter(reading: Reading, kind: SummaryKind, matter: MatterRecord): Promise<PeriodRecords> {
+  const { on, said } = matter
+  const until = Temporal.ZonedDateTime.compare(on, reading.now) > 0 ? on : reading.now
+  const mask = await masker(reading)
+  return { ...nothing(reading, kind, on, until), matters: [{ ...matter, said: said.map((text) => mask(text).text) }] }
+}
 
 async function meeting(reading: Reading, no: number): Promise<PeriodRecords | null> {
   const { db, station } = reading

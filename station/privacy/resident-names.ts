@@ -23,13 +23,16 @@ const SHORT_TITLE_TAIL =
 /** The longest first: 业主代表 must not be read as 业主 followed by a name. */
 const ROLES =
   '业主代表|居民代表|退休职工|举报人|低保户|参保人|反映人|受访人|当事人|志愿者|投诉人|本人叫|来访人|楼栋长|残疾人|求助人|申请人|经办人|网格员|老党员|联系人|负责人|丈夫|业主|伤者|住户|儿子|医生|司机|员工|哥哥|商户|外公|外婆|外孙|女儿|奶奶|妈妈|妹妹|妻子|姐姐|孙女|学生|孩子|家属|家长|对象|居民|岳母|岳父|工人|市民|弟弟|患者|户主|护士|教师|本人|村民|母亲|父亲|爷爷|爸爸|病人|病患|租客|租户|网民|群众|老人|老伴|老公|老婆|老师|考生|职工|车主|选民|邻居'
-const INTRODUCED = new RegExp(`(?:${ROLES}|我叫|名叫|叫做|名字叫|名字是|我是|姓名)[:：为是叫]{0,2}\\s?`, 'g')
+const INTRODUCED = new RegExp(
+  `(?:${ROLES}|我叫|名叫|叫做|有个叫|有位叫|一个叫|一位叫|名字叫|名字是|我是|姓名)[:：为是叫]{0,2}\\s?`,
+  'g',
+)
 const LABELLED =
   /(?:姓名|联系人|反映人|来访人|投诉人|申请人|求助人|举报人|户主|当事人|业主|患者|患者姓名|收件人|称呼)\s?[:：]\s{0,2}([一-龥·]{2,12})(?=[^一-龥·]|$)/g
 const DOTTED =
   /(?<=居民|村民|我叫|名叫|姓名|患者|学生|同志)[:：]?\s?([一-龥]{1,6}[·•・][一-龥]{1,8}?)(?=[^一-龥]|反映|说|来|建议|投诉|住|的|在|$)/g
 const OWNER =
-  /(?:^|(?<=[^一-龥]))([一-龥]{2,4})(?=的?(?:手机|电话|联系方式|身份证|住址|家庭住址|银行卡|微信|病历|工资卡|社保卡))/g
+  /(?:^|(?<=[^一-龥]))([一-龥]{2,4}?)(?=的?(?:手机|电话|联系方式|身份证|住址|家庭住址|银行卡|微信|病历|工资卡|社保卡))/g
 const BEFORE_SEX = /(?<=([一-龥]{2,4}))(?=\s?[（(,，、]\s?[男女][,，、）)\s])/g
 const BEFORE_CONTACT = new RegExp(`(?<=([一-龥]{2,4}))[ :：,，、(（]{0,2}(?=${CONTACT_BARRIER})`, 'g')
 const FAMILIAR =
@@ -57,7 +60,7 @@ const isName = (text: string, at: number, end: number): boolean => {
 }
 
 /** The longest name that ends at `end`: given names of two characters are the most common. */
-const nameEndingAt = (text: string, end: number, minimum: number): Range | undefined => {
+export const nameEndingAt = (text: string, end: number, minimum: number): Range | undefined => {
   for (let length = 4; length >= minimum; length--) {
     const at = end - length
     if (at < 0) continue
@@ -84,8 +87,8 @@ const nameStartingAt = (text: string, at: number): Range | undefined => {
   return undefined
 }
 
-function* titled(text: string): Generator<Range> {
-  for (const match of text.matchAll(TITLES)) {
+export function* titled(text: string, titles: RegExp = TITLES): Generator<Range> {
+  for (const match of text.matchAll(titles)) {
     const at = match.index
     if (match[0].length === 1) {
       // 王姐, 陈叔: one character of title is weak, so the sentence must go on as one does after a person.
@@ -100,8 +103,8 @@ function* titled(text: string): Generator<Range> {
   }
 }
 
-function* introduced(text: string): Generator<Range> {
-  for (const match of text.matchAll(INTRODUCED)) {
+export function* introduced(text: string, introductions: RegExp = INTRODUCED): Generator<Range> {
+  for (const match of text.matchAll(introductions)) {
     const name = nameStartingAt(text, match.index + match[0].length)
     if (!name) continue
     // "我是" opens any sentence about oneself: only a whole name up to a boundary is believed after it.
@@ -110,7 +113,7 @@ function* introduced(text: string): Generator<Range> {
   }
 }
 
-function* captured(text: string, pattern: RegExp): Generator<Range> {
+export function* captured(text: string, pattern: RegExp): Generator<Range> {
   for (const match of text.matchAll(pattern)) {
     const name = match[1] ?? ''
     const start = match.index + match[0].indexOf(name)

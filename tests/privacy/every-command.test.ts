@@ -14,6 +14,10 @@ const PROBES = [
 ]
 const TOLD = `电话${PROBES[0]}，身份证${PROBES[1]}，卡号${PROBES[2]}，车牌${PROBES[3]}，邮箱${PROBES[4]}，住来凤街${PROBES[5]}，座机${PROBES[6]}`
 const SHORT = `找王阿姨${PROBES[0]}`
+/** Of residents: nobody of the stations is called so. */
+const NAMES = ['钱桂香', '俞翠莲', '买买提·吐逊', '郝建福', '柴冬生']
+const NAMED = `居民${NAMES[0]}反映难处，独居老人${NAMES[1]}断药，村民${NAMES[2]}说，她父亲${NAMES[3]}病了，有个叫${NAMES[4]}的`
+const HIDDEN = [...PROBES, ...NAMES, '王阿姨']
 
 const WORLD: Parameters<WholeProgram['said']> = [
   ['张敏', '意见 社区医院缺儿科'],
@@ -41,7 +45,7 @@ beforeAll(async () => {
     // What ends a term, a person's standing or the world itself ends the test.
     if (/换届|退出站|撤销|换站|复制站|解绑/.test(name)) continue
     for (const example of new Set(examples.map(here)))
-      for (const words of [TOLD, SHORT]) {
+      for (const words of [TOLD, SHORT, NAMED]) {
         const privately = where.includes('group') ? undefined : 'privately'
         await whole.said(['孙莉', `${example} ${words}`, privately], ['张敏', `${example}，${words}`, privately])
       }
@@ -53,6 +57,7 @@ beforeAll(async () => {
     ['李强', `3月 义诊进社区 联系${PROBES[0]}\n6月 法律讲座 ${PROBES[4]}`],
     ['李强', `小结 H1 11月28日在来凤街义诊，服务86人次，联系${PROBES[0]}。`],
     ['李强', '讨论记录 开'],
+    ['李强', `改小结 H1 11月28日在来凤街义诊，${NAMED}，居民代表张敏到场。`],
     ['张敏', `昨天那位王阿姨的电话是${PROBES[0]}，住来凤街${PROBES[5]}`],
     ['张敏', `#接龙\n义诊进社区 联系人${PROBES[0]}\n\n1. 张敏 ${PROBES[0]}\n2. 陈静 讲解 ${PROBES[4]}`],
     ['陈静', `#接龙\n周末慢跑 联系人${PROBES[0]}\n\n1. 张敏 ${PROBES[0]}\n2. 陈静`],
@@ -73,20 +78,20 @@ describe('after every command was told personal numbers in its words', () => {
     expect(told.size).toBeGreaterThan(15)
   })
 
-  it('no table holds a number outside the sealed bytes', async () => {
-    expect(leaks(PROBES, (await whole.dump()).keys())).toEqual([])
+  it('no table holds a number or a resident’s name outside the sealed bytes', async () => {
+    expect(leaks(HIDDEN, (await whole.dump()).keys())).toEqual([])
   })
 
   it('nor the log, a prompt, a group, a drawing, a file or its name', () => {
-    expect(leaks(PROBES, whole.logged)).toEqual([])
+    expect(leaks(HIDDEN, whole.logged)).toEqual([])
     expect(
       leaks(
-        PROBES,
+        HIDDEN,
         whole.asked.map((body) => JSON.stringify(body)),
       ),
     ).toEqual([])
-    expect(leaks(PROBES, whole.toGroups())).toEqual([])
-    expect(leaks(PROBES, whole.drawn)).toEqual([])
-    expect(leaks(PROBES, whole.fileTexts())).toEqual([])
+    expect(leaks(HIDDEN, whole.toGroups())).toEqual([])
+    expect(leaks(HIDDEN, whole.drawn)).toEqual([])
+    expect(leaks(HIDDEN, whole.fileTexts())).toEqual([])
   })
 })
