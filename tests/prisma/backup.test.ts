@@ -298,7 +298,7 @@ onServer('a backup', (make) => {
     const other = await pool.connect()
     await other.query('begin; lock table "Answer" in access exclusive mode')
     const backup = writeBackup(pool, file)
-    await expect.poll(() => waitingForLocks(pool), { timeout: 30_000 }).toBe(1)
+    await expect.poll(() => waitingForLocks(pool)).toBe(1)
     await other.query(`insert into "Person" (id, name) values (9999, '后来')`)
     await other.query('insert into "Answer" (id, "personId") values (9999, 9999); commit')
     other.release()

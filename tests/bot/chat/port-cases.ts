@@ -261,9 +261,7 @@ export function portCases(name: string, makeStage: () => Promise<ChatStage>, ext
 
     itWhere('renames')('knows every name of an account, the one shown in the room first', async () => {
       stage.rename(chen.id, '区-陈静👩‍⚕️内科')
-      await expect
-        .poll(() => stage.port.names(chen.id, stage.roomId), { timeout: 10_000 })
-        .toEqual(['区-陈静👩‍⚕️内科', chen.name])
+      await expect.poll(() => stage.port.names(chen.id, stage.roomId)).toEqual(['区-陈静👩‍⚕️内科', chen.name])
       expect(await stage.port.names(chen.id)).toEqual([chen.name])
     })
 

@@ -118,7 +118,7 @@ describe('the line to the gateway', () => {
     ports.push(port)
     const ear = new Ear()
     await port.start(Object.assign(ear, { offline: (reason: string) => reasons.push(reason) }))
-    await expect.poll(() => reasons.length, { timeout: 10_000 }).toBe(1)
+    await expect.poll(() => reasons.length).toBe(1)
     expect(reasons[0]).toContain('Invalid Wechaty TOKEN')
     expect(ear.states).toEqual([])
     await expect(port.send({ roomId: ROOM }, { text: '有人吗' }, 1_000)).rejects.toMatchObject({

@@ -88,9 +88,7 @@ describe('the simulated gateway in a process of its own', () => {
     const gateway = await spawn()
     const nowMs = Date.now() + 48 * HOUR_MS
     gateway.setNow(nowMs)
-    await expect
-      .poll(async () => (await post(gateway, '/api/clock', { toMs: nowMs - HOUR_MS })).status, { timeout: 5_000 })
-      .toBe(409)
+    await expect.poll(async () => (await post(gateway, '/api/clock', { toMs: nowMs - HOUR_MS })).status).toBe(409)
   })
 
   it('fails with the sentence of the child when the port is taken', async () => {
@@ -113,7 +111,7 @@ describe('the simulated gateway in a process of its own', () => {
     const [host, port] = endpoint.split(':') as [string, string]
     expect(await accepts(host, Number(port))).toBe(true)
     parent.kill('SIGKILL')
-    await expect.poll(() => accepts(host, Number(port)), { timeout: 10_000, interval: 100 }).toBe(false)
+    await expect.poll(() => accepts(host, Number(port)), { interval: 100 }).toBe(false)
   })
 })
 
