@@ -1,16 +1,16 @@
 import type { BalanceCount } from '../../station/plan/balance.js'
 import type { activityCheckUp } from '../../station/plan/check-up.js'
 import type { Foresight } from '../../station/plan/foresight.js'
-import { type PlanPeriod, spanOf } from '../../station/plan/period.js'
+import { type PlanPeriod, quarterIn, spanOf } from '../../station/plan/period.js'
 import type { ItemProgress, ItemStanding, PlanProgress } from '../../station/plan/plan-against-actual.js'
 import type { PlanItem, PlanRefusal } from '../../station/plan/plan-item.js'
 import type { Silence } from '../../station/plan/silence.js'
 import type { YearlyPace } from '../../station/plan/yearly-pace.js'
 import type { Moment, Temporal } from '../../station/time/civil.js'
+import { periodWords } from './period-words.js'
 
 const QUARTERS = ['一', '二', '三', '四']
-const period = (what: PlanPeriod): string =>
-  'month' in what ? `${what.month}月` : 'quarter' in what ? `第${QUARTERS[what.quarter - 1]}季度` : '全年'
+const period = periodWords
 const line = ({ period: when, title, targetCount, owner }: PlanItem): string =>
   `${period(when)} ${title}${targetCount > 1 ? ` ${targetCount}次` : ''}${owner ? `，${owner}负责` : ''}`
 const day = (date: Temporal.PlainDate): string => `${date.month}月${date.day}日`
@@ -37,23 +37,25 @@ const STANDING: Readonly<Record<ItemStanding, string>> = {
   dropped: '已撤下',
 }
 
+/** The quarter and the year stand before their lines; a part of them is said with each. */
+const isSaidByLabel = (what: PlanPeriod): boolean =>
+  'quarter' in what || (quarterIn(what) === null && !('words' in what))
+
 /** A line a quarter, with the number by which each item is changed or dropped. A long plan shows what is still to be done. */
 function byQuarter(rows: readonly ItemProgress[]): string[] {
   const standing = rows.filter(({ standing }) => standing !== 'dropped')
   const open = standing.filter(({ standing }) => standing !== 'done')
   const shown = (standing.length > MOST_ITEMS ? open : standing).slice(0, MOST_ITEMS)
-  const labelOf = ({ item }: ItemProgress): string =>
-    'month' in item.period
-      ? `${QUARTERS[Math.ceil(item.period.month / 3) - 1]}季度`
-      : 'quarter' in item.period
-        ? `${QUARTERS[item.period.quarter - 1]}季度`
-        : '全年'
+  const labelOf = ({ item }: ItemProgress): string => {
+    const quarter = quarterIn(item.period)
+    return quarter === null ? '全年' : `${QUARTERS[quarter - 1]}季度`
+  }
   const labels = [...QUARTERS.map((quarter) => `${quarter}季度`), '全年']
   return labels.flatMap((label) => {
     const items = shown.filter((row) => labelOf(row) === label)
     const words = items.map(
       ({ item, standing }) =>
-        `${item.no} ${'month' in item.period ? period(item.period) : ''}${item.title}（${STANDING[standing]}${item.owner ? `，${item.owner}` : ''}）`,
+        `${item.no} ${isSaidByLabel(item.period) ? '' : period(item.period)}${item.title}（${STANDING[standing]}${item.owner ? `，${item.owner}` : ''}）`,
     )
     return words.length > 0 ? [`${label}：${words.join('、')}`] : []
   })
@@ -62,8 +64,13 @@ const MOST_ITEMS = 20
 
 export const copy = {
   noSuchMonth: (said: string) => `没有${said}月`,
-  planned: (item: PlanItem) =>
-    `已入${item.period.year}年计划第${item.no}项：${period(item.period)} ${item.title}${item.targetCount > 1 ? `（${item.targetCount}次）` : ''}。${day(spanOf(item.period).first)}起提醒建活动。`,
+  notInARow: (said: string) => `“${said}”不是连着的几个月，请一项写一个时间`,
+  planned: (item: PlanItem, today: Temporal.PlainDate) =>
+    `已入${item.period.year}年计划第${item.no}项：${period(item.period)} ${item.title}${item.targetCount > 1 ? `（${item.targetCount}次）` : ''}。${
+      spanOf(item.period).first.since(today).sign > 0
+        ? `${day(spanOf(item.period).first)}起提醒建活动。`
+        : `到时间了，可发：建活动 ${item.title} 时间 地点 计划${item.no}`
+    }`,
   planRefused: (refusal: PlanRefusal): string => {
     switch (refusal.code) {
       case 'emptyTitle':

@@ -1,4 +1,5 @@
 import { addPlanItem, type PlanItem, type PlanRefusal } from '../../station/plan/plan-item.js'
+import { namesAPeriod } from '../../station/plan/read-period.js'
 import { readPlanTable } from '../../station/plan/read-plan-table.js'
 import { LEADING } from '../../station/roles.js'
 import { dateOf } from '../../station/time/civil.js'
@@ -12,6 +13,9 @@ export const PLAN_IMPORT_JOB = 'plan-import'
 /** More lines than a plan can have are some other list. */
 const MOST_LINES = 60
 const KNOWN_FILES = /\.(?:xlsx|csv|txt)$/i
+
+/** These alone begin a line of a plan even without a space: 3月慰问. 年底再说 is talk. */
+const SURE = /\d{1,2}\s*月|季度|全年/
 
 /** What the job is asked: the table just received. */
 export interface PlanImport {
@@ -44,7 +48,7 @@ function planTable(): AnswerHandler<'text' | 'file'> {
     // Several lines, each a month and something to do: nothing else anybody says looks like that.
     accepts: (folded) => {
       const lines = folded.split('\n').filter((line) => line.trim() !== '')
-      const dated = lines.filter((line) => /\d{1,2}\s*月|季度|全年/.test(line))
+      const dated = lines.filter((line) => SURE.test(line) || (namesAPeriod(line) && /\S\s+\S/.test(line.trim())))
       return lines.length > 0 && lines.length <= MOST_LINES && dated.length === lines.length ? 'text' : undefined
     },
     acceptsFile: ({ name }) => (KNOWN_FILES.test(name) ? 'file' : undefined),

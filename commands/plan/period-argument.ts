@@ -1,12 +1,12 @@
 import type { PlanPeriod } from '../../station/plan/period.js'
-import { readPeriod } from '../../station/plan/read-plan.js'
+import { readPeriod } from '../../station/plan/read-period.js'
 import type { Argument } from '../arguments.js'
 import { keyed } from '../keyed.js'
 import { copy } from './copy.js'
 
 const MOVED_TO = /(?:改到|改在|移到|调到|改为|到)\s*$/
 
-/** 3月, 2027年3月, 第二季度, 全年, 改到5月: how precisely the plan says it. A month already over is next year's. */
+/** 3月, 2027年3月, 3-4月, 第二季度, 上半年, 年底前, 全年, 改到5月: how precisely the plan says it. A month already over is next year's. */
 export function period(): Argument<PlanPeriod> {
   return {
     label: '月份或季度',
@@ -15,6 +15,7 @@ export function period(): Argument<PlanPeriod> {
       const read = readPeriod(line.rest, now.toPlainDate())
       if (read.code === 'none') return { missing: true }
       if (read.code === 'noSuchMonth') return { wrong: copy.noSuchMonth(read.said) }
+      if (read.code === 'notInARow') return { wrong: copy.notInARow(read.said) }
       const [from, to] = read.span
       line.claim(MOVED_TO.exec(line.rest.slice(0, from))?.index ?? from, to)
       return { value: read.period }

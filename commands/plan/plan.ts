@@ -39,7 +39,7 @@ export const addPlanCommand = command({
       targetCount,
       ownerName,
     })
-    await context.say(copy.planned(added.value))
+    await context.say(copy.planned(added.value, now.toPlainDate()))
   },
   answers: { 'plan-line': planLineAnswer },
 })

@@ -1,6 +1,6 @@
 import { Temporal } from '../time/civil.js'
 import { type ActivityRecord, isHeld } from './activity-record.js'
-import { comparePeriods, isWithin, spanOf } from './period.js'
+import { comparePeriods, isWithin, spanOf, windowOf } from './period.js'
 import type { PlanItem } from './plan-item.js'
 
 /**
@@ -131,6 +131,6 @@ export const likelyPlanItem = (
     ({ item, standing }) =>
       standing !== 'done' &&
       standing !== 'dropped' &&
-      isWithin(on, spanOf(item.period)) &&
+      isWithin(on, windowOf(item.period)) &&
       (title.includes(item.title) || item.title.includes(title)),
   )?.item ?? null

@@ -1,6 +1,7 @@
 import type { TableRow } from '../people/table.js'
 import type { Temporal } from '../time/civil.js'
-import { type PlanLine, readPeriod, readPlanLine } from './read-plan.js'
+import { namesAPeriod, readPeriod } from './read-period.js'
+import { type PlanLine, readPlanLine } from './read-plan.js'
 
 type Column = 'period' | 'title' | 'times' | 'owner'
 
@@ -11,7 +12,6 @@ const HEADINGS: Readonly<Record<Column, RegExp>> = {
   owner: /^(?:负责人|责任人|牵头人?|牵头代表|负责)$/,
 }
 const TOTAL = /^(?:合计|总计|小计|共计)/
-const NAMES_A_PERIOD = /\d{1,2}\s*月|季度|全年|20\d{2}[-/.]\d/
 
 export interface PlanRow {
   /** Null: meant as a line of the plan, but not understood. */
@@ -55,7 +55,7 @@ export const readPlanTable = (
     if (said.length === 0 || TOTAL.test(said[0]!.trim())) continue
     const line = columns ? readRow(cells, columns, today, year) : readPlanLine(cells, today, year)
     const words = said.filter((cell) => !/^\d*$/.test(cell.trim())).join(' ')
-    const isMeant = columns ? said.length > 1 : NAMES_A_PERIOD.test(words) && words.includes(' ')
+    const isMeant = columns ? said.length > 1 : namesAPeriod(words) && words.includes(' ')
     if (line || isMeant) found.push({ line, words })
   }
   return found
@@ -79,8 +79,8 @@ function readRow(
 ): PlanLine | null {
   const at = (column: Column): string => (columns[column] === undefined ? '' : (cells[columns[column]] ?? '').trim())
   const when = at('period')
-  // Under 月份 a bare 3 is March.
-  const read = readPeriod(/^\d{1,2}$/.test(when) ? `${when}月` : when, today, year)
+  // Under 月份 a bare 3 is March, and 3-4 both.
+  const read = readPeriod(/^\d{1,2}(?:\s*[-–—~～至]\s*\d{1,2})?$/.test(when) ? `${when}月` : when, today, year)
   const title = at('title')
   const times = /^(?:\d{1,2})/.exec(at('times'))
   if (read.code !== 'period' || title === '' || (at('times') !== '' && !times)) return null

@@ -1,11 +1,7 @@
 import { isHeld } from '../../../station/plan/activity-record.js'
-import type { PlanPeriod } from '../../../station/plan/period.js'
 import { activityRecords, planItems } from '../../plan/load.js'
+import { periodWords } from '../../plan/period-words.js'
 import { type BookLoader, listed } from './input.js'
-
-const QUARTERS = ['一', '二', '三', '四']
-const periodText = (period: PlanPeriod): string =>
-  'month' in period ? `${period.month}月` : 'quarter' in period ? `第${QUARTERS[period.quarter - 1]}季度` : '全年'
 
 /** Every line of the years the span touches. */
 export const loadPlan: BookLoader = async ({ db, station, span }) => {
@@ -21,7 +17,7 @@ export const loadPlan: BookLoader = async ({ db, station, span }) => {
       return {
         no: item.no,
         year: String(item.period.year),
-        period: periodText(item.period),
+        period: periodWords(item.period),
         title: item.title,
         target: item.targetCount,
         done: done.length,

@@ -16,6 +16,9 @@ test.each<[PlanPeriod, string, string]>([
   [{ year: 2026, quarter: 1 }, '2026-01-01', '2026-03-31'],
   [{ year: 2026, quarter: 4 }, '2026-10-01', '2026-12-31'],
   [{ year: 2026 }, '2026-01-01', '2026-12-31'],
+  [{ year: 2026, from: 3, to: 4, words: '3-4月' }, '2026-03-01', '2026-04-30'],
+  [{ year: 2026, from: 7, to: 12, words: '下半年' }, '2026-07-01', '2026-12-31'],
+  [{ year: 2026, by: 12, words: '年底前' }, '2026-12-01', '2026-12-31'],
 ])('%o runs from %s to %s', (period, first, last) => {
   const span = spanOf(period)
   expect([span.first.toString(), span.last.toString()]).toEqual([first, last])
