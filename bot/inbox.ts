@@ -1,6 +1,6 @@
 import PQueue from 'p-queue'
 import type { Logger } from 'pino'
-import { type InboxMessage, Prisma, type PrismaClient } from '../prisma/generated/client.js'
+import type { InboxMessage, Prisma, PrismaClient } from '../prisma/generated/client.js'
 import { dateOf } from '../station/time/civil.js'
 import type { ChatMessage, ChatPort } from './chat/port.js'
 import type { Clock } from './clock.js'
@@ -78,10 +78,11 @@ export class Inbox {
     const ids = this.#unwritten
     this.#unwritten = []
     if (ids.length === 0) return
-    const at = dateOf(this.clock.now())
+    // An array and not rows: after a long silence there may be more of them than a statement takes parameters.
     const rows = await this.prisma.$queryRaw<InboxMessage[]>`
       INSERT INTO "InboxMessage" ("messageId", "arrivedAt")
-      VALUES ${Prisma.join(ids.map((messageId) => Prisma.sql`(${messageId}, ${at})`))}
+      SELECT id, ${dateOf(this.clock.now())}::timestamptz FROM unnest(${ids}::text[]) WITH ORDINALITY AS came (id, place)
+      ORDER BY place
       ON CONFLICT DO NOTHING RETURNING *`
     for (const row of rows.sort((a, b) => a.seq - b.seq)) this.#enqueue(row)
   }
