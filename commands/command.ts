@@ -24,6 +24,8 @@ export interface Command {
    * is missing. Without this only a longer name is, or one said to the bot.
    */
   asksAlone?: boolean
+  /** Of one's own part in an activity: a guest may name the station whose number it is. */
+  guests?: true
   /** Its name alone, however long, is everyday talk (不同意): silence, not a question for the rest. */
   silentAlone?: boolean
   /** A number of this letter standing alone ("Y17") means this command. */
@@ -61,6 +63,7 @@ interface Declaration<A extends Arguments> {
   shows?: string
   asksAlone?: boolean
   silentAlone?: boolean
+  guests?: true
   follows?: RegExp
   periodFirst?: true
   acrossStations?: true

@@ -121,6 +121,8 @@ export interface CommandContext extends StationContext {
   actorId?: number
   /** The group it was said in; null: privately. */
   roomId: string | null
+  /** The station whose number was said, where it is not this one. */
+  host?: string
   /** `kept`: the raw words as they may be written down, without anybody's personal numbers. */
   message: { seq: number; raw: string; readonly kept: string; quoted: string | null; quotedName: string | null }
   /** The file that answers the question being answered. */

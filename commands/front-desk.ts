@@ -8,6 +8,7 @@ import { stripMentions } from '../station/text/mention.js'
 import { parseQuote } from '../station/text/quote.js'
 import { dateOf, type Moment } from '../station/time/civil.js'
 import { askWhich } from './activity/find.js'
+import { namedHost } from './activity/named-host.js'
 import type { Command } from './command.js'
 import type { AnswerHandler, CommandContext, Services, Speaker, StoredFile } from './context.js'
 import { copy } from './copy.js'
@@ -100,6 +101,8 @@ export class Desk {
     readonly house: House,
     readonly incoming: Incoming,
     readonly now: Moment,
+    /** The station whose activity a guest named with its number. */
+    readonly host?: string,
   ) {
     const quote = parseQuote(incoming.text)
     this.#quoted = quote?.quotedText ?? null
@@ -110,11 +113,17 @@ export class Desk {
   }
 
   /** The same message, with other words. */
-  saying(text: string): Desk {
-    return new Desk(this.db, this.house, { ...this.incoming, text }, this.now)
+  saying(text: string, host?: string): Desk {
+    return new Desk(this.db, this.house, { ...this.incoming, text }, this.now, host)
   }
 
   async serve(station: Station, speaker: Speaker): Promise<string> {
+    const named = this.host === undefined ? await namedHost(this, station) : undefined
+    if (named && 'host' in named) return this.saying(named.body, named.host).serve(station, speaker)
+    if (named) {
+      await this.context(station, speaker, '活动').say(named.refused)
+      return 'refused:other-station'
+    }
     const folded = foldWithMap(this.body)
     if (this.incoming.file) {
       const question = await this.openQuestion(station.id, speaker.personId, folded.text)
@@ -272,6 +281,7 @@ export class Desk {
       tellRoom: (room, text, options) => base.tellRoom(room, guard(text), options),
       speaker,
       roomId: incoming.roomId,
+      ...(this.host !== undefined && { host: this.host }),
       message: {
         seq: incoming.seq,
         raw,

@@ -47,6 +47,7 @@ export const checkInCommand = command({
   },
   who: MEMBERS,
   changes: true,
+  guests: true,
   examples: ['签到 H12', '签到 H12 4821', '签到 H12 张敏 陈静'],
   async run(context, { number, pool, names = [] }) {
     const open = await ownActivity(context, number, '签到', 'checkIn')
@@ -120,6 +121,7 @@ export const turnoutCommand = command({
   args: { number: reference('H', '活动编号') },
   who: MEMBERS,
   changes: false,
+  guests: true,
   examples: ['签到情况 H12'],
   async run(context, { number }) {
     const open = await ownActivity(context, number, '签到情况')

@@ -55,6 +55,9 @@ export const copy = {
       : `“${found}”看不准是哪一刻，请写全日期和钟点，例：11月28日下午3点。`,
   unknown: (no: number, open: readonly Activity[]) =>
     `本站没有 H${no}。${open.length > 0 ? `正在报名的有 ${open.map(head).join('、')}。` : '现在没有正在报名的活动。'}`,
+  notInvited: (no: number, host: string) => `${host.replace(/站?$/, '站')}没有邀请本站参加 H${no}。请核对站名和编号。`,
+  hostsOnly: (no: number, host: string, verb: string) =>
+    `H${no} 是${host.replace(/站?$/, '站')}的活动，本站不能“${verb}”。请联系${host.replace(/站?$/, '站')}的召集人。`,
   noneOpen: '现在没有正在报名的活动。召集人可发：建活动 名称 时间 地点 限几人',
   whichActivity: (open: readonly Activity[], verb: string) =>
     `“${verb}”用在哪一个活动？\n${open.map((activity) => `${head(activity)} ${when(activity.startsAt)}`).join('\n')}\n回编号即可，例：H${open[0]?.no}`,

@@ -74,6 +74,7 @@ export const hoursCommand = command({
   },
   who: MEMBERS,
   changes: true,
+  guests: true,
   examples: ['H25 时长 3'],
   async run(context, { number, hours }) {
     const open = await ownActivity(context, number, '记时长', 'record')
@@ -89,8 +90,11 @@ export const hoursCommand = command({
     if (kept) await change.update('ServiceHours', kept.id, { hours })
     else await change.create('ServiceHours', { ...key, hours })
     const year = dateOf(now.with({ month: 1, day: 1 }).startOfDay())
+    // What was served as a guest of another station counts here too.
+    const { id: stationId } = context.station
+    const ours = [{ stationId }, { guestStations: { some: { stationId } } }]
     const rows = await db.serviceHours.findMany({
-      where: { personId: speaker.personId, activity: { stationId: context.station.id, startsAt: { gte: year } } },
+      where: { personId: speaker.personId, activity: { OR: ours, startsAt: { gte: year } } },
     })
     const total = totalHours(
       rows.map((row) => ({ ...row, seq: row.id })),
@@ -106,6 +110,7 @@ export const takeawayCommand = command({
   args: { number: reference('H', '活动编号'), words: about('H', text('一句话收获', '科普站的互动展项值得借鉴')) },
   who: MEMBERS,
   changes: true,
+  guests: true,
   records: true,
   examples: ['收获 H27 科普站的互动展项值得借鉴'],
   async run(context, { number, words }) {

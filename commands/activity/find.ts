@@ -64,7 +64,8 @@ export async function ownActivity(
 ): Promise<OpenBook | undefined> {
   const open = await ownBook(context, number)
   if (open) return timely(context, open, verb, deed)
-  await context.say(copy.unknown(number, await openActivities(context)))
+  const { host } = context
+  await context.say(host ? copy.notInvited(number, host) : copy.unknown(number, await openActivities(context)))
   return undefined
 }
 

@@ -40,6 +40,7 @@ async function hostBook({ db, station }: CommandContext, no: number, host?: stri
  * station invited them to and they signed up for. Locked; null where there is none.
  */
 export async function ownBook(context: CommandContext, no: number): Promise<OpenBook | null> {
+  if (context.host) return hostBook(context, no, context.host)
   const own = await lockBook(context.db, context.station.id, no)
   if (own && isIn(own, context.speaker.personId)) return own
   const host = await hostBook(context, no)

@@ -32,6 +32,7 @@ export const leaveNoticeCommand = command({
   args: { number: reference('H', '活动编号'), name: optional(about('H', word('姓名', '张敏'))) },
   who: MEMBERS,
   changes: false,
+  guests: true,
   examples: ['公务证明 H12', '公务证明 H12 张敏'],
   async run(context, { number, name }) {
     const open = await ownActivity(context, number, '开公务证明', 'certify')

@@ -32,13 +32,15 @@ export const signUpCommand = command({
   },
   who: MEMBERS,
   changes: true,
+  guests: true,
   examples: ['报名 H12', '报名 H12 带2人', '报名 H12 讲解', '报名 H12 H14'],
-  async run(context, { numbers, companions, host, wish }) {
+  async run(context, { numbers, companions, host = context.host, wish }) {
     const wanted: Wish = { ...(companions !== undefined && { companions }), ...(wish && { wish }) }
     const own: number[] = []
     for (const no of numbers ?? []) {
       const guest = await guestBook(context, no, host)
       if (guest) await signUpOne(context, guest, { ...wanted, guestOf: context.station.name })
+      else if (host && !context.station.name.includes(host)) await context.say(copy.notInvited(no, host))
       else own.push(no)
     }
     if (numbers && own.length === 0) return

@@ -16,6 +16,7 @@ export const withdrawCommand = command({
   args: { numbers: optional(references('H', '活动编号')) },
   who: MEMBERS,
   changes: true,
+  guests: true,
   examples: ['退出 H12'],
   async run(context, { numbers }) {
     const meant: (OpenBook | undefined)[] = numbers ? [] : await theActivities(context, undefined, '退出')
@@ -40,6 +41,7 @@ export const leaveCommand = command({
   args: { number: reference('H', '活动编号'), reason: optional(text('原因', '出差')) },
   who: MEMBERS,
   changes: true,
+  guests: true,
   asksAlone: true,
   examples: ['请假 H12 出差'],
   async run(context, { number, reason }) {

@@ -15,6 +15,7 @@ export const calendarCommand = command({
   args: { number: optional(reference('H', '活动编号')) },
   who: MEMBERS,
   changes: true,
+  guests: true,
   examples: ['日历', '日历 H12'],
   async run(context, { number }) {
     if (number === undefined) return sendLink(context, { kind: 'person', id: context.speaker.personId })
