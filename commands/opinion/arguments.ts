@@ -36,3 +36,16 @@ export function saying(letter: RecordLetter, label: string, example: string): Ar
     },
   }
 }
+
+/** 类别 Y3 Y4 教育: the numbers that open what is said about the first are further records, and the rest is said of all. */
+export function withMore(letter: RecordLetter, no: number, words: string): { nos: number[]; words: string } {
+  const nos = [no]
+  let rest = words
+  for (;;) {
+    const [next] = scanReferences(rest)
+    if (next?.letter !== letter || !/^[\s,，、和跟与及]*$/.test(rest.slice(0, next.span[0]))) break
+    if (!nos.includes(next.no)) nos.push(next.no)
+    rest = rest.slice(next.span[1]).replace(/^[\s:：,，]+/, '')
+  }
+  return rest === '' ? { nos: [no], words } : { nos, words: rest }
+}

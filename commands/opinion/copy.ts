@@ -57,19 +57,31 @@ export const copy = {
   interference: '这条像是为具体案件或招投标打招呼，没有记录。代表不得干预具体案件和招投标（代表法第五十九条）。',
   numberWanted: '请写上意见编号，例：Y17。回“我的意见”看编号。',
   unknown: (no: number) => `本站没有 Y${no}。回“意见列表”看最近的意见。`,
-  recordedSeveral: (rows: readonly Opinion[], reporter: string, twins: readonly { no: number; twin: number }[]) =>
+  recordedSeveral: (
+    rows: readonly Opinion[],
+    reporter: string,
+    twins: readonly { no: number; twin: number }[],
+    urgent: readonly number[] = [],
+  ) =>
     [
       `已登记Y${rows[0]!.no}–Y${rows.at(-1)!.no}（${reporter}，${rows.length}件${rows[0]!.source ? `，来源=${rows[0]!.source}` : ''}）：`,
       ...rows
         .slice(0, twins.length > 0 ? 3 : 4)
-        .map(({ no, text, category }) => `Y${no} ${short(text, 24)}${category ? `〔${category}〕` : ''}`),
+        .map(
+          ({ no, text, category }) =>
+            `Y${no} ${short(text, 24)}${category ? `〔${category}〕` : ''}${urgent.includes(no) ? '（像急难愁盼）' : ''}`,
+        ),
       twins.length > 0
         ? `像同一件：${twins.map(({ no, twin }) => `Y${no}像Y${twin}`).join('，')}。回“附议 Y${twins[0]!.twin}”，或由联络员“合并 Y${twins[0]!.no} 到 Y${twins[0]!.twin}”。`
         : '',
-      `回编号可看每一件，例：Y${rows[0]!.no}`,
+      rows.length > 1
+        ? `类别不对请回“第2条 教育文体”，急的回“Y${urgent[0] ?? rows[0]!.no} 急”；回编号可看每一件，例：Y${rows[0]!.no}`
+        : `回编号可看每一件，例：Y${rows[0]!.no}`,
     ]
       .filter(Boolean)
       .join('\n'),
+  whichOfSeveral: ({ place, placeNo, no, words }: { place: number; placeNo: number; no: number; words: string }) =>
+    `“${place}”是第${place}条（Y${placeNo}），还是 Y${no}？请回“第${place}条 ${words}”或“Y${no} ${words}”。`,
   idea: ({ no, text }: Opinion) => `已记为“建言” Y${no}：${short(text)}\n待整理为建议：回“起草建议 Y${no}”开始起草。`,
   urgentToLiaison: ({ no, text }: Opinion, reporter: string) =>
     `【急】Y${no}（${reporter}）：${short(text)}\n请今天转办：转 Y${no} 承办单位`,

@@ -36,11 +36,7 @@ export const importCommand = command({
         if (lines.length !== wanted) return context.say(copy.observationsCount(wanted, lines.length))
         const rows = []
         for (const line of lines) rows.push(...(await store(context, line, { source: payload.name as string })))
-        if (rows.length > 0)
-          await sayRecorded(
-            context,
-            rows.map(({ row }) => row),
-          )
+        if (rows.length > 0) await sayRecorded(context, rows)
       },
     },
   },

@@ -7,7 +7,7 @@ import { dateOf } from '../../station/time/civil.js'
 import { optional } from '../arguments.js'
 import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
-import { about, saying } from './arguments.js'
+import { about, saying, withMore } from './arguments.js'
 import { copy } from './copy.js'
 import { masked } from './masked.js'
 import { patchOpinion } from './opinion-row.js'
@@ -21,10 +21,13 @@ export const categoryCommand = command({
   args: { no: about('Y', '意见编号'), words: saying('Y', '类别', '教育文体') },
   who: MEMBERS,
   changes: true,
-  examples: ['类别 Y17 卫生计生'],
-  async run(context, { no, words }) {
-    const row = await theOpinion(context, no)
-    if (row) await setCategory(context, row, words)
+  examples: ['类别 Y17 卫生计生', '类别 Y17 Y18 卫生计生'],
+  async run(context, said) {
+    const { nos, words } = withMore('Y', said.no, said.words)
+    for (const no of nos) {
+      const row = await theOpinion(context, no)
+      if (row) await setCategory(context, row, words)
+    }
   },
 })
 
@@ -93,9 +96,12 @@ const tag = (kind: 'stage' | 'channel', name: string, example: string, summary: 
     changes: true,
     silentAlone: true,
     examples: [`${name} Y17 ${example}`],
-    async run(context, { no, words }) {
-      const row = await theOpinion(context, no)
-      if (row) await setTag(context, row, kind, words)
+    async run(context, said) {
+      const { nos, words } = withMore('Y', said.no, said.words)
+      for (const no of nos) {
+        const row = await theOpinion(context, no)
+        if (row) await setTag(context, row, kind, words)
+      }
     },
   })
 

@@ -16,7 +16,7 @@ import { copy } from './copy.js'
 import { findTwins } from './find-twins.js'
 import { indexOpinion } from './index-opinion.js'
 import { masker } from './masked.js'
-import { recordedAnswer } from './recorded-answer.js'
+import { recordedAnswer, recordedSeveralAnswer } from './recorded-answer.js'
 import { recordedText } from './recorded-copy.js'
 import { sort } from './sort.js'
 import { askModelToSort } from './sort-by-model.js'
@@ -39,7 +39,7 @@ export const recordCommand = command({
     if (words === undefined || !/[\p{L}\p{N}]/u.test(words)) return context.say(copy.empty)
     await record(context, words)
   },
-  answers: { recorded: recordedAnswer },
+  answers: { recorded: recordedAnswer, 'recorded-several': recordedSeveralAnswer },
 })
 
 export interface RecordedAs {
@@ -57,7 +57,7 @@ export async function record(context: CommandContext, words: string, as: Recorde
   const [first] = rows
   const pictures = first ? await keepPictures(context, `Y${first.no}`) : 0
   for (const row of rows) if (row.urgent) await alarm(context, row)
-  if (rows.length > 1 || !first) return sayRecorded(context, rows)
+  if (rows.length > 1 || !first) return sayRecorded(context, recorded)
   const twins = await findTwins(context, first)
   const asks = first.kind === '意见'
   const told = recordedText(first, context.speaker.name, {
@@ -82,7 +82,8 @@ export async function record(context: CommandContext, words: string, as: Recorde
 }
 
 /** Several at once: for each, the likeliest twin that did not come in the same message. */
-export async function sayRecorded(context: CommandContext, rows: readonly Opinion[]): Promise<void> {
+export async function sayRecorded(context: CommandContext, recorded: readonly Recorded[]): Promise<void> {
+  const rows = recorded.map(({ row }) => row)
   const pairs: { no: number; twin: number }[] = []
   for (const row of rows) {
     if (pairs.length === MAX_TWINS) break
@@ -90,7 +91,12 @@ export async function sayRecorded(context: CommandContext, rows: readonly Opinio
     const twin = twins.find(({ no }) => rows.every((one) => one.no !== no))
     if (twin) pairs.push({ no: row.no, twin: twin.no })
   }
-  await context.say(copy.recordedSeveral(rows, context.speaker.name, pairs))
+  const urgent = recorded.flatMap(({ row, soundsUrgent }) => (soundsUrgent ? [row.no] : []))
+  const text = copy.recordedSeveral(rows, context.speaker.name, pairs, urgent)
+  if (rows.length < 2) return context.say(text)
+  const own = context.settings.categories.map(({ label }) => label)
+  const payload = { nos: rows.map(({ no }) => no), own }
+  await context.ask({ kind: 'recorded-several', payload, text, openMinutes: CORRECTION_MINUTES })
 }
 
 /** The marks that masking leaves. */
