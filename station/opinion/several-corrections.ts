@@ -47,7 +47,7 @@ export const readCorrections = <W>(
     const word = wordIn(all?.[1] ?? match?.[2] ?? '', wordOf)
     if (word === undefined) return undefined
     if (all) items.push(...nos.map((no) => ({ no, word })))
-    for (const [, first, letter, digits, counter] of match?.[1]!.matchAll(EACH) ?? []) {
+    for (const [, first, letter, digits, counter] of match?.[1]?.matchAll(EACH) ?? []) {
       const number = parseNumeral(digits!) ?? 0
       const placeNo = nos[number - 1]
       const own = nos.includes(number) ? number : undefined
