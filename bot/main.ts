@@ -10,6 +10,7 @@ import { answers, commands } from '../commands/index.js'
 import { prepareSorting } from '../commands/opinion/sort.js'
 import { storeSentence } from '../prisma/copy.js'
 import type { PrismaClient } from '../prisma/generated/client.js'
+import { guardHistory } from '../prisma/history-guard.js'
 import { openStore } from '../prisma/open.js'
 import { openSealer, SealingError } from '../prisma/sealing.js'
 import { StoreError } from '../prisma/store-error.js'
@@ -118,6 +119,17 @@ async function main(): Promise<void> {
     // A beat missed under load is made up by the next one.
     suppressMissedWarning: true,
   })
+  const guarding = cron.schedule('30 * * * * *', () => guardNow(), {
+    timezone: 'Asia/Shanghai',
+    noOverlap: true,
+    suppressMissedWarning: true,
+  })
+  function guardNow(): Promise<void> {
+    return guardHistory(store.prisma, sealer.sign).then(
+      () => undefined,
+      (error: unknown) => log.error({ err: error }, 'the history could not be guarded; the next minute tries again'),
+    )
+  }
   gateway?.onClock(async (toMs) => {
     await program.advance(momentOf(toMs), (moment) => {
       clock.offsetMs = moment.epochMilliseconds - Date.now()
@@ -139,7 +151,9 @@ async function main(): Promise<void> {
     setTimeout(() => process.exit(code), STOP_WITHIN_MS).unref()
     clearInterval(heartbeat)
     await waking.destroy()
+    await guarding.destroy()
     await program.stop()
+    await guardNow()
     await feed?.close()
     await gateway?.stop()
     await lease.release()

@@ -23,6 +23,8 @@ export function servicesOf(
     seal: (text, scope) => sealer.seal(text, scope),
     unseal: (bytes, scope) => sealer.unseal(bytes, scope),
     stamp: (text) => sealer.stamp(text),
+    sign: (text) => sealer.sign(text),
+    signed: (text, mark) => sealer.signed(text, mark),
     hasModel: model.name !== noModel.name,
     sortOpinion: (text, among, stationId) => sortOpinion(model, text, among, stationId),
     phrase: (records, { id, roster }) =>

@@ -1,5 +1,6 @@
 import type { Change, Tx } from '../prisma/change.js'
 import type { Station } from '../prisma/generated/client.js'
+import type { Signed } from '../prisma/sealing.js'
 import type { Role } from '../station/roles.js'
 import type { StationSettings } from '../station/settings.js'
 import type { PeriodRecords } from '../station/summary/records.js'
@@ -27,6 +28,9 @@ export interface Services {
   unseal(bytes: Uint8Array, scope: string): string
   /** 32 bytes that only this house can compute of a text: for codes nobody can guess. */
   stamp(text: string): Uint8Array
+  /** A mark under a text that only this house can put there, and what such a mark says of a text. */
+  sign(text: string): Uint8Array<ArrayBuffer>
+  signed(text: string, mark: Uint8Array): Signed
   /** Whether a language model is configured. */
   readonly hasModel: boolean
   /** The model's choice of a category and a stage for a masked text. Never inside a transaction. */

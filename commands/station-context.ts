@@ -35,7 +35,7 @@ export function stationContext(
 ): StationContext & { post: Post } {
   const facts = stationFacts(db, station, now)
   const { settings } = facts
-  const change = new Change(db, { ...doing, at: dateOf(now), stationId: station.id })
+  const change = new Change(db, { ...doing, at: dateOf(now), stationId: station.id, sign: services.sign })
   const post = new Post(db, dateOf(now), doing.causeSeq)
   const unasked = (text: string, options: SayOptions = {}): Letter => ({
     ...letterOf(services, text, options),

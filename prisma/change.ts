@@ -19,6 +19,8 @@ export const WITHOUT_HISTORY = [
   'ModelCall',
   'ModelAllowance',
   'SealedRow',
+  'HistoryGuard',
+  'HistoryHead',
   'AccountClaim',
   'InvitationCode',
   'OpinionIndex',
@@ -60,7 +62,11 @@ export interface Author {
   action: string
   stationId: number | null
   causeSeq: number | null
+  /** Puts the house's mark under each entry, so that none can be rewritten or slipped in by SQL unseen. */
+  sign: Sign
 }
+
+export type Sign = (text: string) => Uint8Array<ArrayBuffer>
 
 /**
  * The writes of one command or job slot inside its transaction. Every write of a row with a history goes through here, so
@@ -154,22 +160,27 @@ export class Change {
     this.wrote?.(notes.length)
   }
 
-  #entry(model: string, { rowId, before, after }: Note) {
-    const { at, actorId, actorName, action, stationId, causeSeq, changeId } = this.author
+  #entry(model: string, note: Note) {
+    const { changeId, at, actorId, actorName, action, stationId, causeSeq, sign } = this.author
+    const { rowId } = note
+    const head = { changeId, at, actorId, actorName, action, stationId, causeSeq, model, rowId }
+    const [before, after] = [note.before && encode(note.before), encode(note.after)]
     return {
-      changeId,
-      at,
-      actorId,
-      actorName,
-      action,
-      stationId,
-      causeSeq,
-      model,
-      rowId,
-      ...(before && { before: image(before) }),
-      after: image(after),
+      ...head,
+      ...(before !== null && { before: JSON.parse(before) as Prisma.InputJsonObject }),
+      after: JSON.parse(after) as Prisma.InputJsonObject,
+      mark: sign(entryText(head, before ?? 'null', after)),
     }
   }
+}
+
+type EntryHead = Omit<Author, 'sign'> & { model: string; rowId: number }
+
+/** What the mark of an entry stands under; `undoes` is written later, its number by the store. */
+export const entryText = (head: EntryHead, before: string, after: string): string => {
+  const { changeId, at, actorId, actorName, action, stationId, causeSeq, model, rowId } = head
+  const said = encode([changeId, at, actorId, actorName, action, stationId, causeSeq, model, rowId])
+  return [said, before, after].join('\n')
 }
 
 /** Rows as JSON that can be read back exactly: dates and bytes are tagged. */

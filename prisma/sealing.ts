@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { SealingError, type SealingKey } from './sealing-key.js'
 import { configuredKey, keysIn, makeKeyFileOnce } from './sealing-key-file.js'
 
@@ -15,7 +15,14 @@ export interface Sealer {
   unseal(sealed: Uint8Array, scope: string): string
   /** What only the holder of the key can compute of a text: the same text gives the same 32 bytes. */
   stamp(text: string): Uint8Array
+  /** A mark that only a holder of the key can put under a text; two marks of one text differ. */
+  sign(text: string): Uint8Array<ArrayBuffer>
+  /** What a mark says of that text. */
+  signed(text: string, mark: Uint8Array): Signed
 }
+
+/** `own`: marked by this house, to the letter. `other`: not. `unknownKey`: by a key that is not here. */
+export type Signed = 'own' | 'other' | 'unknownKey'
 
 export interface SealerOptions {
   /** 32 bytes in hex or base64, from the configuration. Without it the key file is used, and made if there is none. */
@@ -30,6 +37,9 @@ const KEY_ID_BYTES = 8
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 const HEADER_BYTES = 1 + KEY_ID_BYTES + NONCE_BYTES
+// key id (8) | nonce (8) | HMAC-SHA-256, its first half (16)
+const MARK_NONCE_BYTES = 8
+const MARK_BYTES = 16
 const CIPHER = 'aes-256-gcm'
 
 // UTF-16 keeps every string exactly, half characters included, and Chinese in two bytes instead of three.
@@ -69,6 +79,23 @@ const unsealWith = (keys: ReadonlyMap<string, SealingKey>, sealed: Uint8Array, s
   }
 }
 
+const markOf = (key: SealingKey, nonce: Uint8Array, text: string): Buffer =>
+  createHmac('sha256', key.bytes).update('mark:').update(nonce).update(text).digest().subarray(0, MARK_BYTES)
+
+const signWith = (key: SealingKey, text: string): Uint8Array<ArrayBuffer> => {
+  const nonce = randomBytes(MARK_NONCE_BYTES)
+  return Uint8Array.from(Buffer.concat([Buffer.from(key.id, 'hex'), nonce, markOf(key, nonce, text)]))
+}
+
+const signedWith = (keys: ReadonlyMap<string, SealingKey>, text: string, mark: Uint8Array): Signed => {
+  const bytes = Buffer.from(mark)
+  if (bytes.length !== KEY_ID_BYTES + MARK_NONCE_BYTES + MARK_BYTES) return 'other'
+  const key = keys.get(bytes.subarray(0, KEY_ID_BYTES).toString('hex'))
+  if (!key) return 'unknownKey'
+  const nonce = bytes.subarray(KEY_ID_BYTES, KEY_ID_BYTES + MARK_NONCE_BYTES)
+  return timingSafeEqual(markOf(key, nonce, text), bytes.subarray(-MARK_BYTES)) ? 'own' : 'other'
+}
+
 /**
  * Opens the keys once, at start. Throws SealingError for a key of the wrong length or form and for a key file that
  * others than its owner can reach: better no start than originals anybody can read.
@@ -85,6 +112,8 @@ export const openSealer = ({ key, keyFile }: SealerOptions): Sealer => {
     keyId: current.id,
     seal: (text, scope) => sealWith(current, text, scope),
     unseal: (sealed, scope) => unsealWith(byId, sealed, scope),
+    sign: (text) => signWith(current, text),
+    signed: (text, mark) => signedWith(byId, text, mark),
     stamp: (text) => createHmac('sha256', current.bytes).update(`stamp:${text}`).digest(),
   }
 }

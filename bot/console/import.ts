@@ -19,7 +19,7 @@ if (!file || !station) {
   process.exit(2)
 }
 const bytes = bytesOf(file)
-await atConsole(async ({ store: { prisma } }) => {
+await atConsole(async ({ store: { prisma }, openSealer }) => {
   const now = momentOf(Date.now())
   const read = await readRosterOf(prisma, station, bytes, now)
   console.log(await previewRoster(prisma, read))
@@ -28,7 +28,7 @@ await atConsole(async ({ store: { prisma } }) => {
   let rows = 0
   // A newcomer is two rows, somebody known at most as many.
   const most = 2 * read.roster.entries.length
-  const { added, changed } = await importRoster(prisma, read, now, (written) => {
+  const { added, changed } = await importRoster(prisma, read, now, openSealer().sign, (written) => {
     rows += written
     bar.at(rows, most)
   }).finally(() => bar.end())

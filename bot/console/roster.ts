@@ -1,6 +1,6 @@
 import { copy as said } from '../../commands/people/import-copy.js'
 import { describePlan, type ReadRoster, readRosterFile, writeRoster } from '../../commands/people/import-roster.js'
-import { Change } from '../../prisma/change.js'
+import { Change, type Sign } from '../../prisma/change.js'
 import type { PrismaClient, Station } from '../../prisma/generated/client.js'
 import { dateOf, type Moment } from '../../station/time/civil.js'
 import { press } from '../press/press.js'
@@ -43,6 +43,7 @@ export function importRoster(
   prisma: PrismaClient,
   { station, roster }: RosterOf,
   now: Moment,
+  sign: Sign,
   wrote: (rows: number) => void,
 ): Promise<{ added: number; changed: number }> {
   return prisma.$transaction((tx) => {
@@ -54,6 +55,7 @@ export function importRoster(
       action: '导入名单',
       stationId: station.id,
       causeSeq: null,
+      sign,
     })
     const importing = { onPaper: true, byId: null, byName: copy.operator, wrote }
     return writeRoster({ db: tx, station, now, change }, roster.entries, importing)

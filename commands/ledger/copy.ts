@@ -11,6 +11,9 @@ const bookOf = (model: string): string =>
 const columnName = (model: string, column: string): string =>
   (SEALED_MODELS[model as SealedModelName].columns as Record<string, string>)[column] ?? column
 
+const entryOf = ({ model, label, entry }: { model: string; label: string; entry: number }): string =>
+  `${model in SEALED_MODELS && label !== '' ? `《${bookOf(model)}》${label}的` : ''}变更记录第${entry}条`
+
 const finding = (found: Finding): string => {
   switch (found.code) {
     case 'changed':
@@ -23,6 +26,16 @@ const finding = (found: Finding): string => {
       return '封存记录本身被改过'
     case 'chainBroken':
       return '与上一次封存接不上'
+    case 'entryChanged':
+      return `${entryOf(found)}被改过`
+    case 'entryMissing':
+      return `${entryOf(found)}被删了`
+    case 'entryAdded':
+      return `${entryOf(found)}是绕过登记塞进来的`
+    case 'guardChanged':
+      return '变更记录的清单本身被改过'
+    case 'otherKey':
+      return `${found.entries}条变更记录是用别的密钥签的，验不了；请把原来的 sealing.key 放回来`
   }
 }
 
@@ -68,8 +81,8 @@ export const copy = {
   alreadySealed: (month: string, code: string) => `${monthName(month)}台账早已封存（封存码 ${code}），不再重封。`,
   notOver: (label: string) => `${label}还没有过完，月底以后才能封存。`,
   oneMonth: '请写一个月份。例：封存 台账 5月',
-  openIntact: (month: string, rows: number) =>
-    `${monthName(month)}台账还没有封存。${rows === 0 ? '这个月没有记录。' : `${rows}条逐条对照变更记录，没有不符；变更记录本身要到封存以后才有封存码为证。`}月份过完可发：封存 台账 ${Number(month.slice(5))}月`,
+  openIntact: (month: string, rows: number, bare: number) =>
+    `${monthName(month)}台账还没有封存。${rows === 0 ? '这个月没有记录。' : `${rows}条逐条对照变更记录，变更记录逐条验过签名，没有不符${bare > 0 ? `；刚写下的${bare}条1分钟后才防得住被删` : ''}。`}月份过完可发：封存 台账 ${Number(month.slice(5))}月`,
   openBroken: (month: string, findings: readonly Finding[]) =>
     [`⚠ ${monthName(month)}台账（还没有封存）与变更记录不符，共${findings.length}处：`, ...found(findings)].join('\n'),
   intact: (month: string, code: string, corrections: number) =>

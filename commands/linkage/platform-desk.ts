@@ -47,7 +47,7 @@ export async function attendPlatform(
   const incoming: InGroup = { roomId, ...from }
   const folded = foldWithMap(body).text.trim()
   const bound = /^绑定平台\s*[::]?\s*(\S{2,30})$/.exec(folded)
-  if (bound) return bind(db, incoming, bound[1]!, now)
+  if (bound) return bind(db, services, incoming, bound[1]!, now)
   const platforms = await db.linkedPlatform.findMany({ where: { chatRoomId: incoming.roomId }, orderBy: { id: 'asc' } })
   if (platforms.length === 0) return 'silent'
   const say = (text: string) => new Post(db, dateOf(now), incoming.seq).toRoom(incoming.roomId, { text })
@@ -136,7 +136,7 @@ async function signUpResidents(
 }
 
 /** 绑定平台 双塘街道代表之家, said in its group by somebody who leads a station that has registered it. */
-async function bind(db: Tx, incoming: InGroup, name: string, now: Moment): Promise<string> {
+async function bind(db: Tx, services: Services, incoming: InGroup, name: string, now: Moment): Promise<string> {
   const account = await db.account.findFirst({
     where: { chatAccountId: incoming.accountId, OR: [{ until: null }, { until: { gt: dateOf(now) } }] },
     include: { person: true },
@@ -155,6 +155,7 @@ async function bind(db: Tx, incoming: InGroup, name: string, now: Moment): Promi
       action: '绑定平台',
       stationId: station.id,
       causeSeq: incoming.seq,
+      sign: (text) => services.sign(text),
     })
     await change.update('LinkedPlatform', platform.id, { chatRoomId: incoming.roomId })
     bound.push(station)

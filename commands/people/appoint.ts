@@ -17,7 +17,7 @@ export type Appointed =
  */
 export async function appointAdministrator(
   db: Tx,
-  services: Pick<Services, 'stamp'>,
+  services: Pick<Services, 'stamp' | 'sign'>,
   now: Moment,
   wanted: { district: string; name: string; byName: string },
 ): Promise<Appointed> {
@@ -30,6 +30,7 @@ export async function appointAdministrator(
     action: '设管理员',
     stationId: null,
     causeSeq: null,
+    sign: (text) => services.sign(text),
   })
   const district =
     (await districtNamed(db, wanted.district)) ?? (await change.create('District', { name: wanted.district }))

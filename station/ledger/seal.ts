@@ -75,6 +75,17 @@ export type Finding =
   | { readonly code: 'missing' | 'added'; readonly model: string; readonly label: string }
   /** The seal itself was written over, or the one before it. */
   | { readonly code: 'sealChanged' | 'chainBroken' }
+  /** An entry of the history, by its number; `label` is the row it is about, "" where that row is not of the month. */
+  | {
+      readonly code: 'entryChanged' | 'entryMissing' | 'entryAdded'
+      readonly model: string
+      readonly label: string
+      readonly entry: number
+    }
+  /** The notes of which entries there were, written over. */
+  | { readonly code: 'guardChanged' }
+  /** Marks that a key made which is not here: nobody can say. */
+  | { readonly code: 'otherKey'; readonly entries: number }
 
 interface Sealed {
   readonly head: SealHead

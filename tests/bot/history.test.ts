@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { History } from '../../bot/history.js'
 import { Change, type Tx } from '../../prisma/change.js'
+import { unsigned } from '../prisma/unsigned.js'
 import type { Stage } from '../replay/stage.js'
 import { useTheatre } from '../replay/use-theatre.js'
 
@@ -30,7 +31,9 @@ describe('what is kept of the history', () => {
 
   const author = () => ({ changeId: `c${++changes}`, at: AT, actorId: 1, actorName: '李强', action: '测试' })
   const change = (work: (change: Change) => Promise<unknown>) =>
-    stage.prisma.$transaction((tx) => work(new Change(tx, { ...author(), stationId: 1, causeSeq: null })))
+    stage.prisma.$transaction((tx) =>
+      work(new Change(tx, { ...author(), stationId: 1, causeSeq: null, sign: unsigned })),
+    )
   const newTask = (key: string) => ({
     stationId: 1,
     key,

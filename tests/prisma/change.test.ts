@@ -3,6 +3,7 @@ import { Change } from '../../prisma/change.js'
 import { undo } from '../../prisma/undo.js'
 import type { Stage } from '../replay/stage.js'
 import { useTheatre } from '../replay/use-theatre.js'
+import { unsigned } from './unsigned.js'
 
 const AT = new Date('2026-11-23T01:00:00Z')
 
@@ -24,6 +25,7 @@ describe('changes and their history', () => {
           action: '测试',
           stationId: 1,
           causeSeq: null,
+          sign: unsigned,
         }),
       ),
     )

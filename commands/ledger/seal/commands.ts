@@ -47,13 +47,13 @@ export const verifyCommand = command({
   changes: false,
   silentAlone: true,
   examples: ['核验 台账 5月'],
-  async run({ db, station, say }, { span }) {
+  async run({ db, services, station, say }, { span }) {
     const month = monthOf(span)
     if (!month) return say(copy.oneMonth)
-    const verified = await verifyMonth(db, station.id, month)
+    const verified = await verifyMonth({ db, services }, station.id, month)
     if (!verified) {
-      const { findings, rows } = await verifyOpen(db, station.id, month)
-      return say(findings.length === 0 ? copy.openIntact(month, rows) : copy.openBroken(month, findings))
+      const { findings, rows, bare } = await verifyOpen({ db, services }, station.id, month)
+      return say(findings.length === 0 ? copy.openIntact(month, rows, bare) : copy.openBroken(month, findings))
     }
     const { seal, findings, corrections } = verified
     await say(

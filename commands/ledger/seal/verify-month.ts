@@ -11,6 +11,7 @@ import {
 import type { SealedModelName } from '../../../station/ledger/sealed-columns.js'
 import { sha256, spanOfMonth } from './seal-month.js'
 import { rowImages, sealedRowsOf } from './sealed-rows.js'
+import { type Verifying, verifyHistory } from './verify-history.js'
 
 export interface Verification {
   seal: LedgerSeal
@@ -20,7 +21,12 @@ export interface Verification {
 }
 
 /** Whether a sealed month still is what it was; null: it was never sealed. */
-export async function verifyMonth(db: Tx, stationId: number, month: string): Promise<Verification | null> {
+export async function verifyMonth(
+  verifying: Verifying,
+  stationId: number,
+  month: string,
+): Promise<Verification | null> {
+  const { db } = verifying
   const seal = await db.ledgerSeal.findUnique({ where: { stationId_month: { stationId, month } } })
   if (!seal) return null
   const previous = await db.ledgerSeal.findFirst({
@@ -48,6 +54,8 @@ export async function verifyMonth(db: Tx, stationId: number, month: string): Pro
   // What was written down later, about this month, is held against its history alone.
   const later = current.filter(({ model, rowId }) => !sealed.has(`${model}:${rowId}`))
   findings.push(...verifyOpenMonth({ rows: later, history, gone: [], given: new Set(later.map(({ model }) => model)) }))
+  const asked = { stationId, after: seal.lastAuditId, rows: current, only: 'rows' } as const
+  findings.push(...(await verifyHistory(verifying, asked)).findings)
   const corrections = new Set(history.filter(({ model, rowId }) => sealed.has(`${model}:${rowId}`)).map(({ id }) => id))
   return { seal, findings, corrections: corrections.size }
 }

@@ -211,9 +211,31 @@ CREATE TABLE "AuditEntry" (
     "before" JSONB,
     "after" JSONB,
     "causeSeq" INTEGER,
+    "mark" BYTEA,
     "undoes" TEXT,
 
     CONSTRAINT "AuditEntry_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "HistoryGuard" (
+    "id" SERIAL NOT NULL,
+    "afterAuditId" INTEGER NOT NULL,
+    "lastAuditId" INTEGER NOT NULL,
+    "entries" JSONB NOT NULL,
+    "previous" TEXT NOT NULL,
+    "mark" BYTEA NOT NULL,
+
+    CONSTRAINT "HistoryGuard_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "HistoryHead" (
+    "id" INTEGER NOT NULL,
+    "guardId" INTEGER NOT NULL,
+    "mark" BYTEA NOT NULL,
+
+    CONSTRAINT "HistoryHead_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -1541,6 +1563,9 @@ CREATE INDEX "AuditEntry_actorId_at_idx" ON "AuditEntry"("actorId", "at");
 
 -- CreateIndex
 CREATE INDEX "AuditEntry_stationId_at_idx" ON "AuditEntry"("stationId", "at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "HistoryGuard_lastAuditId_key" ON "HistoryGuard"("lastAuditId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "CalendarFeed_subject_key" ON "CalendarFeed"("subject");

@@ -6,6 +6,7 @@ import { openStore, type Store } from '../../../prisma/open.js'
 import { placeFromEnv } from '../../../prisma/place.js'
 import { momentOf } from '../../../station/time/civil.js'
 import { storeDirectory, temporaryDirectory } from '../../prisma/temporary-directory.js'
+import { unsigned } from '../../prisma/unsigned.js'
 import { atConsole } from './child.js'
 
 const ROWS = 5000
@@ -79,7 +80,7 @@ test('an import that breaks off half-way leaves nothing', { timeout: 120_000 }, 
   await inStore(data, async ({ prisma }) => {
     const roster = await readRosterOf(prisma, '鼓楼医疗站', new TextEncoder().encode(rosterOf(ROWS)), now)
     let rows = 0
-    const broken = importRoster(prisma, roster, now, (written) => {
+    const broken = importRoster(prisma, roster, now, unsigned, (written) => {
       rows += written
       if (rows > ROWS) throw new Error('the power is gone')
     })

@@ -46,11 +46,17 @@ describe('a month that is not sealed yet', () => {
     await within((tx) => recordMonths(context(tx, 'records'), seeded(5), { year: 2026, months: [4, 5] }))
   }
   const foundAfter = (sql: readonly string[]) =>
-    tampered(stage.prisma, sql, async (tx) => (await verifyOpen(tx, station.id, '2026-05')).findings)
+    tampered(
+      stage.prisma,
+      sql,
+      async (tx) => (await verifyOpen({ db: tx, services: stage.services }, station.id, '2026-05')).findings,
+    )
 
   test('is held against the history row by row: what was changed, taken out or slipped in by SQL is named', async () => {
     await recorded()
-    const { findings, rows } = await within((tx) => verifyOpen(tx, station.id, '2026-05'))
+    const { findings, rows } = await within((tx) =>
+      verifyOpen({ db: tx, services: stage.services }, station.id, '2026-05'),
+    )
     expect(findings).toEqual([])
     expect(rows).toBeGreaterThan(30)
     const images = await within((tx) =>
@@ -92,7 +98,7 @@ describe('a month that is not sealed yet', () => {
       await replay(parseTranscript(text), stage, 'tests/transcripts/activities')
       for (const { id } of await stage.prisma.station.findMany())
         for (const month of ['2026-09', '2026-10', '2026-11', '2026-12', '2027-01']) {
-          const { findings, rows } = await within((tx) => verifyOpen(tx, id, month))
+          const { findings, rows } = await within((tx) => verifyOpen({ db: tx, services: stage.services }, id, month))
           expect(findings, `${file} ${month}`).toEqual([])
           compared += rows
         }
@@ -116,7 +122,7 @@ describe('a month that is not sealed yet', () => {
     const slot = { key: 'picture-1', at: NOW, payload: { id: picture.id, messageId: 'picture-1' } }
     const stored = { name: '1.png', mimeType: 'image/png', path: 'a/1.png' }
     await within((tx) => keepFile.run(context(tx, 'fetched'), slot, stored))
-    const verified = await within((tx) => verifyMonth(tx, station.id, '2026-04'))
+    const verified = await within((tx) => verifyMonth({ db: tx, services: stage.services }, station.id, '2026-04'))
     expect(verified).toMatchObject({ findings: [], corrections: 1 })
     expect(await stage.prisma.keptFile.findFirst()).toMatchObject({ state: 'kept', path: 'a/1.png' })
     const entries = await stage.prisma.auditEntry.count({

@@ -39,7 +39,8 @@ describe('a sealed month', () => {
       actorName: '孙莉',
       causeSeq: null,
     })
-  const findings = async (tx: Tx, month = MONTH) => (await verifyMonth(tx, station.id, month))!.findings
+  const findings = async (tx: Tx, month = MONTH) =>
+    (await verifyMonth({ db: tx, services: stage.services }, station.id, month))!.findings
 
   const verifiedAfter = (sql: readonly string[], month = MONTH) =>
     tampered(stage.prisma, sql, (tx) => findings(tx, month))
@@ -114,7 +115,7 @@ describe('a sealed month', () => {
     await within((tx) =>
       context(tx, 'again').change.update('Activity', id, { headcountPersons: 1097, place: '红花街道' }),
     )
-    const verified = (await within((tx) => verifyMonth(tx, station.id, MONTH)))!
+    const verified = (await within((tx) => verifyMonth({ db: tx, services: stage.services }, station.id, MONTH)))!
     expect([verified.findings, verified.corrections]).toEqual([[], 2])
     expect(await verifiedAfter([`update "Activity" set "headcountPersons" = 1 where id = ${id}`])).toEqual([
       { code: 'changed', model: 'Activity', label: `H${no}`, column: 'headcountPersons' },
@@ -131,7 +132,7 @@ describe('a sealed month', () => {
       `insert into "AuditEntry" ("changeId", at, "actorName", action, model, "rowId", before, after)
        values ('forged', now(), '孙莉', '改', 'Activity', ${id}, '{"title":"从来不是这个"}', '{"title":"另一个主题"}')`,
     ])
-    expect(found).toMatchObject([{ code: 'changed', column: 'title' }])
+    expect(found).toMatchObject([{ code: 'changed', column: 'title' }, { code: 'entryAdded' }])
   })
 
   test('a seal written over is found, and so is the one before it', async () => {

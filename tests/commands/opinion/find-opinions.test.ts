@@ -17,6 +17,7 @@ import { BLOCK_OPINIONS } from '../../../station/opinion/search-keys.js'
 import { proposeTwins } from '../../../station/opinion/twins.js'
 import { dateOf, type Moment, parseMoment } from '../../../station/time/civil.js'
 import { eachStore } from '../../prisma/servers.js'
+import { unsigned } from '../../prisma/unsigned.js'
 
 const texts = readFileSync(new URL('../../data/opinions/pairs.jsonl', import.meta.url), 'utf8')
   .trim()
@@ -101,6 +102,7 @@ async function live(store: Store, deeds: readonly Deed[]) {
         action: deed.kind,
         stationId: station.id,
         causeSeq: null,
+        sign: unsigned,
       })
       if (deed.kind === 'undo') {
         const last = done.pop()
@@ -198,6 +200,7 @@ eachStore('what is found', (store) => {
       action: '测试',
       stationId: station.id,
       causeSeq: null,
+      sign: unsigned,
     })
     const atOnce = Array.from({ length: 16 }, (_, at) =>
       retrying(() =>
