@@ -33,7 +33,14 @@ interface History {
  * Whether the history is what was written: a mark that is not the house's was put under a rewritten or a slipped-in entry, one
  * that stands twice was copied, one that a guard noted and is gone was taken out, and so was one that bears another number now.
  */
-export const checkHistory = ({ stored, noted, after, upTo, broken, unread: unreadNotes }: History): HistoryFinding[] => {
+export const checkHistory = ({
+  stored,
+  noted,
+  after,
+  upTo,
+  broken,
+  unread: unreadNotes,
+}: History): HistoryFinding[] => {
   const findings: HistoryFinding[] = broken ? [{ code: 'guardChanged' }] : []
   const unread = Math.max(unreadNotes, stored.filter(({ signed }) => signed === 'unknownKey').length)
   if (unread > 0) findings.push({ code: 'otherKey', entries: unread })

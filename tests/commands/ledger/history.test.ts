@@ -60,8 +60,7 @@ describe('the history of a month that is not sealed yet', () => {
   }, 60_000)
 
   const place = () => `"Opinion" set satisfaction = '不满意' where id = ${opinion.id}`
-  const rewritten = () =>
-    `update "AuditEntry" set after = '{"satisfaction":"不满意"}'::jsonb where id = ${entry.id}`
+  const rewritten = () => `update "AuditEntry" set after = '{"satisfaction":"不满意"}'::jsonb where id = ${entry.id}`
 
   test('a row changed together with its entry is found at once, before any guard', async () => {
     expect((await within(verified)).findings).toEqual([])
