@@ -3,7 +3,7 @@ import { printable } from '../../station/document/printable.js'
 import type { Cell, Column, Sheet, Workbook } from '../../station/document/workbook.js'
 import { Temporal } from '../../station/time/civil.js'
 import { halfWidths, linesIn } from './text-width.js'
-import { printing } from './workbook-printing.js'
+import { acrossOf, printing } from './workbook-printing.js'
 
 const DATE = 'yyyy-mm-dd'
 const DATE_TIME = 'yyyy-mm-dd hh:mm'
@@ -68,7 +68,7 @@ function rowsOf({ heading, columns, rows }: Sheet, widths: readonly number[]): X
     // A row is as high as its first cell says.
     return row.map((value, at) => cellOf(value, at === 0 ? { ...BODY, height } : BODY))
   })
-  return [...(heading ? [headingRow(heading, columns)] : []), head, ...body]
+  return [...(heading ? [headingRow(heading, columns, headingSpan(widths))] : []), head, ...body]
 }
 
 /** Not every program measures wrapped text when it opens a file: the height is written, or words are cut off. */
@@ -80,14 +80,26 @@ const heightOf = (texts: readonly string[], widths: readonly number[]): number =
       3,
   )
 
-function headingRow(heading: string, columns: readonly Column[]): XlsxCell[] {
+/** Columns the heading stands over: all of a page, and only of the first where two lie side by side. */
+function headingSpan(widths: readonly number[]): number {
+  const { pages } = acrossOf(widths)
+  if (pages === 1) return widths.length
+  let room = widths.reduce((sum, width) => sum + width, 0) / pages
+  const over = widths.findIndex((width) => {
+    room -= width
+    return room < 0
+  })
+  return Math.max(1, over)
+}
+
+function headingRow(heading: string, columns: readonly Column[], span: number): XlsxCell[] {
   const title = {
     type: String,
     value: printable(heading),
     fontSize: 14,
     fontWeight: 'bold' as const,
     align: 'center' as const,
-    columnSpan: columns.length,
+    columnSpan: span,
     height: 24,
   }
   return [title, ...columns.slice(1).map(() => null)]

@@ -20,6 +20,6 @@ export const dutyFile = {
     count('suggestions', '建议', 8),
     count('reports', '述职与受监督', 14),
     count('honours', '表彰奖励', 10),
-    plain('refs', '记录编号', 60),
+    plain('refs', '记录编号', 46),
   ],
 } as const satisfies Book

@@ -52,6 +52,34 @@ describe('a workbook', () => {
     expect(partOf(bytes, 'xl/worksheets/sheet1.xml')).toMatch(/<sheetPr><pageSetUpPr fitToPage="1"\/>.*fitToHeight="0"/)
     expect(partOf(bytes, 'xl/workbook.xml')).toContain("'活动'!$1:$2</definedName>")
   })
+
+  it('wider than A4 it is on A3, wider than that on two side by side, the number of each row on both', async () => {
+    const wide = async (columns: number) => {
+      const one = { title: '内容', widthChars: 20 }
+      const sheets = [
+        { name: '活动', heading: '秦淮医疗', columns: Array.from({ length: columns }, () => one), rows: [] },
+      ]
+      const bytes = await press.workbook({ sheets })
+      return {
+        setup: /<pageSetup[^>]*>/.exec(partOf(bytes, 'xl/worksheets/sheet1.xml'))![0],
+        titles: />([^<]*)<\/definedName>/.exec(partOf(bytes, 'xl/workbook.xml'))![1],
+        heading: /<mergeCell ref="A1:([A-Z])1"/.exec(partOf(bytes, 'xl/worksheets/sheet1.xml'))?.[1],
+      }
+    }
+    const [a4, a3, two] = [await wide(6), await wide(10), await wide(15)]
+    expect(a4.setup).toMatch(/paperSize="9"/)
+    expect(a3.setup).toMatch(/paperSize="8"/)
+    expect([a4, a3].map(({ setup, titles }) => [/fitToWidth="1"/.test(setup), titles])).toEqual([
+      [true, "'活动'!$1:$2"],
+      [true, "'活动'!$1:$2"],
+    ])
+    expect(two.setup).toMatch(/paperSize="8"/)
+    expect(two.setup).toMatch(/pageOrder="overThenDown"/)
+    expect(two.setup).toMatch(/fitToWidth="2"/)
+    expect(two.titles).toBe("'活动'!$A:$A,'活动'!$1:$2")
+    // a heading over both would be cut in the middle
+    expect([a3.heading, two.heading]).toEqual(['J', 'G'])
+  })
 })
 
 describe('a picture with long names', () => {
