@@ -40,6 +40,23 @@ export const handlingCopy = {
             `${ROLE[part.role as PartRole]} ${part.unit}：${stateOf(part, dueOn)}${part.answer ? `，${short(part.answer, 30)}` : ''}`,
         ),
     ].join('\n'),
+  /** For a cell of the books: "主办 区城管局：交办2026-11-23，签收2026-11-23，答复2026-11-25“已加装”". */
+  bookCell: (parts: readonly PartRow[]) =>
+    parts
+      .map((part) => {
+        const replied = part.role === 'assist' ? '给意见' : '答复'
+        const steps = [
+          `交办${part.assignedOn}`,
+          part.receivedOn && `签收${part.receivedOn}`,
+          part.answeredOn && `${replied}${part.answeredOn}${part.answer ? `“${part.answer}”` : ''}`,
+          part.replyClass && `${part.replyClass}类`,
+          part.promisedOn && `承诺${part.promisedOn}`,
+          part.state === 'returned' && '已退办，待改派',
+          part.answeredOn === null && part.state !== 'returned' && `未${replied}`,
+        ]
+        return `${ROLE[part.role as PartRole]} ${part.unit}：${steps.filter(Boolean).join('，')}`
+      })
+      .join('；'),
   alone: (ref: string, unit: string | null) =>
     unit === null ? `${ref} 还没有交办。` : `${ref} 由${unit}一家承办。要加会办请发：会办 ${ref} 单位`,
   sayRoles: (ref: string, names: readonly string[]) =>

@@ -20,8 +20,12 @@ export function oneBook(book: AnyBook, records: PeriodRecords, filled: FilledBoo
       const deputies = held.reduce((sum, duty) => sum + duty.deputies.length, 0)
       return `接待${held.length}次、${deputies}人次代表、接待群众${value(records, 'visitors')}人`
     }
-    case 'opinions':
-      return `意见${value(records, 'opinions')}件，已办结${value(records, 'opinionsClosed')}、未办结${value(records, 'opinionsOpen')}`
+    case 'opinions': {
+      // Answered is not closed (办结 needs the resident to be told): the summaries count the two apart, a ledger's line may not lose one.
+      const answered = value(records, 'opinionsAnswered')
+      const open = value(records, 'opinionsOpen') + answered
+      return `意见${value(records, 'opinions')}件，已办结${value(records, 'opinionsClosed')}、未办结${open}${answered > 0 ? `（其中已答复${answered}）` : ''}`
+    }
     default:
       return `《${book.title}》${filled?.rows.length ?? 0}条`
   }

@@ -58,7 +58,8 @@ async function partAnswered(context: CommandContext, row: Opinion, { part, parts
   const { text, on } = reply
   const event = { kind: 'partReply', text, by: part.unit, on } as const
   const ready = row.state === '办理中' ? null : await quietStep(context, row, { kind: 'acknowledge' }, part.unit)
-  const taken = await step(context, ready?.row ?? row, event, `${part.unit}：${text}`)
+  const called = part.role === 'assist' ? '会办意见' : undefined
+  const taken = await step(context, ready?.row ?? row, event, `${part.unit}：${text}`, {}, called)
   if (!taken) return
   await keepAnswer(context, part, reply)
   if (part.role === 'assist') return context.say(handlingCopy.assisted(ref, part.unit, row.unit ?? '单位'))

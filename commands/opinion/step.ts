@@ -42,6 +42,7 @@ export async function step(
   event: OpinionEvent,
   text: string,
   more: Partial<Opinion> = {},
+  called: string = STEP_NAMES[event.kind],
 ): Promise<Taken | null> {
   const decided = transition(factsOf(row), event, actorOf(context, row), context.now)
   if (!decided.ok) {
@@ -51,7 +52,7 @@ export async function step(
   const { facts, effects } = decided.value
   const patch = { ...factColumns(facts), ...clockColumns(context, row, effects), ...more }
   const author = { change: context.change, now: context.now, speakerName: context.speaker.name }
-  const after = await patchOpinion(author, row, patch, STEP_NAMES[event.kind], text)
+  const after = await patchOpinion(author, row, patch, called, text)
   return { row: after, before: row, effects }
 }
 

@@ -1,6 +1,7 @@
 import type { Opinion } from '../../../prisma/generated/client.js'
 import type { Temporal } from '../../../station/time/civil.js'
 import { clockOf } from '../../opinion/refer.js'
+import { unitsOn } from './handling-parts.js'
 import { type BookLoader, dayText, instants, stampDay } from './input.js'
 
 /** The last day in time; null while the clock stands still or the calendar of that year is not published. */
@@ -16,6 +17,12 @@ export const loadOpinions: BookLoader = async ({ db, station, span, now }) => {
     include: { reporter: { select: { name: true } } },
     orderBy: { no: 'asc' },
   })
+  const units = await unitsOn(
+    db,
+    station.id,
+    'Y',
+    opinions.map(({ no }) => no),
+  )
   return opinions.map((opinion) => ({
     ref: `Y${opinion.no}`,
     recordedOn: dayText(opinion.recordedAt),
@@ -28,6 +35,7 @@ export const loadOpinions: BookLoader = async ({ db, station, span, now }) => {
     urgent: opinion.urgent ? '急' : null,
     livelihood: opinion.livelihood ? '是' : null,
     unit: opinion.unit,
+    units: units(opinion.no),
     referredOn: stampDay(opinion.stamps, 'referredAt'),
     dueOn: dueDayOf(opinion, now.toPlainDate()),
     repliedOn: stampDay(opinion.stamps, 'repliedAt'),

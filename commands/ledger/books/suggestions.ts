@@ -6,6 +6,7 @@ import {
 } from '../../../station/suggestion/states.js'
 import type { Assignment } from '../../../station/suggestion/suggestion-event.js'
 import { clockOf } from '../../suggestion/assign.js'
+import { unitsOn } from './handling-parts.js'
 import { type BookLoader, dayText, instants, listed, namesById, stampDay } from './input.js'
 import { notesOn } from './leader-notes.js'
 
@@ -19,6 +20,12 @@ export const loadSuggestions: BookLoader = async ({ db, station, span }) => {
     suggestions.flatMap(({ leadId, cosignerIds }) => [leadId, ...cosignerIds]),
   )
   const notes = await notesOn(db, station.id, 'J')
+  const units = await unitsOn(
+    db,
+    station.id,
+    'J',
+    suggestions.map(({ no }) => no),
+  )
   return suggestions.map((row) => {
     const assignment = row.assignment as unknown as Assignment | null
     return {
@@ -33,6 +40,7 @@ export const loadSuggestions: BookLoader = async ({ db, station, span }) => {
       assignedOn: row.assignedOn,
       leading: assignment ? listed(assignment.lead) : row.unit,
       assisting: assignment ? listed(assignment.assisting) : null,
+      units: units(row.no),
       dueOn: clockOf(row)?.dueOn.toString() ?? null,
       repliedOn: stampDay(row.stamps, 'repliedAgainAt') ?? stampDay(row.stamps, 'repliedAt'),
       replyClass: row.replyClass,

@@ -18,6 +18,7 @@ export const opinions = {
     plain('urgent', '急', 6),
     plain('livelihood', '民生难题', 10),
     text('unit', '承办', 20),
+    text('units', '主办会办分办', 36),
     plain('referredOn', '交办日', 12),
     plain('dueOn', '期限', 12),
     plain('repliedOn', '答复日', 12),

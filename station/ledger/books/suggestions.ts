@@ -18,6 +18,7 @@ export const suggestions = {
     plain('assignedOn', '交办日', 12),
     text('leading', '主办', 18),
     text('assisting', '会办', 18),
+    text('units', '各单位办理', 36),
     plain('dueOn', '期限', 12),
     plain('repliedOn', '答复日', 12),
     plain('replyClass', '答复类别', 10),
