@@ -3,6 +3,7 @@ import { stripPoliteness } from '../station/text/politeness.js'
 import { scanReferences } from '../station/text/reference.js'
 import type { Moment } from '../station/time/civil.js'
 import { type Scan, scanDate } from '../station/time/scan-date.js'
+import { copy } from './copy.js'
 import type { Line } from './line.js'
 
 /** How patterns of numbers spell theirs. */
@@ -94,13 +95,22 @@ export function when(label: string): Argument<Scan> {
     label,
     example: '下周六上午9点',
     take(line, at) {
+      const strange = NO_SUCH_HOUR.exec(line.rest)
       const scan = scanDate(line.rest, at.now)
+      if (strange && scan.kind !== 'none') {
+        line.claim(...scan.span)
+        line.claim(strange.index, strange.index + strange[0].length)
+        return { wrong: copy.noSuchHour(strange[0].trim()) }
+      }
       if (scan.kind === 'none') return { missing: true }
       line.claim(...scan.span)
       return { value: scan }
     },
   }
 }
+
+/** 25:00, 9:75: the day would be read, and the hour taken for a place or for the usual one. */
+const NO_SUCH_HOUR = /(?<![\d:.])(?:(?:2[5-9]|[3-9]\d)(?::\d{2}|点(?=$|[\s半钟整到至~-]))|\d{1,2}:[6-9]\d)(?![\d:])/
 
 /** A date phrase announced by a word: 截止5月16日. */
 export function whenAfter(word: string, label: string): Argument<Scan> {

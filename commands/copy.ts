@@ -10,6 +10,7 @@ export const MOST_FILE_MB = 25
 
 /** Sentences of the front desk itself; every feature keeps its own beside it. */
 export const copy = {
+  noSuchHour: (said: string) => `没有${said}这个钟点`,
   /** What the outbox holds in place of words that only one person may read. */
   secret: '（原话，只发本人）',
   stranger: (name: string, liaison: string | null) =>

@@ -1,14 +1,15 @@
 import type { Activity } from '../../prisma/generated/client.js'
 import type { Pool } from '../../station/activity/sign-up-book.js'
 import { LEADING } from '../../station/roles.js'
-import { dateOf, momentOf } from '../../station/time/civil.js'
+import { momentOf } from '../../station/time/civil.js'
 import { optional, reference, when, word } from '../arguments.js'
 import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
 import { offerPlanLine } from '../plan/offer-line.js'
 import { copy } from './copy.js'
 import { announceNew, type Wanted } from './make.js'
-import { beginning, isAfter } from './moment-of.js'
+import { beginning } from './moment-of.js'
+import { timeFault } from './time-fault.js'
 
 /** 再办 H12 12月18日: the same again, last year's too; only the time is new. */
 export const againCommand = command({
@@ -30,7 +31,8 @@ export const againCommand = command({
     const begins = beginning(time, momentOf(old.startsAt).toPlainTime())
     if (!begins) return context.say(copy.unclearTime(context.message.raw, time))
     const { startsAt } = begins
-    if (!isAfter(startsAt, context.now)) return context.say(copy.noPast(dateOf(startsAt)))
+    const fault = timeFault(begins, context)
+    if (fault) return context.say(fault)
     const lasts = old.endsAt && momentOf(old.startsAt).until(momentOf(old.endsAt))
     const activity = await announceNew(context, wantedFrom(old), {
       ...begins,

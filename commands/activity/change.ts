@@ -17,8 +17,9 @@ import { copy } from './copy.js'
 import { endsAtOf, factsOf } from './facts.js'
 import { theActivity } from './find.js'
 import { poolsOf } from './make.js'
-import { beginning } from './moment-of.js'
+import { beginning, isAfter } from './moment-of.js'
 import { tellPromoted } from './promotions.js'
+import { timeFault } from './time-fault.js'
 
 export const rescheduleCommand = command({
   name: '改期',
@@ -33,12 +34,19 @@ export const rescheduleCommand = command({
     // 改期 H12 5月25日: another day, the same hour.
     const begins = beginning(time, momentOf(open.activity.startsAt).toPlainTime())
     if (!begins) return context.say(copy.unclearTime(context.message.raw, time))
-    await move(context, open, begins.startsAt)
+    const fault = isAfter(begins.startsAt, context.now) ? timeFault(begins, context) : undefined
+    if (fault) return context.say(fault)
+    await move(context, open, begins.startsAt, begins.endsAt)
   },
 })
 
-/** Moves an activity: a yes to the old date is no yes to the new one. */
-export async function move(context: CommandContext, { activity, book }: OpenBook, newStartsAt: Moment): Promise<void> {
+/** Moves an activity, as long as before where no new end is said: a yes to the old date is no yes to the new one. */
+export async function move(
+  context: CommandContext,
+  { activity, book }: OpenBook,
+  newStartsAt: Moment,
+  newEndsAt: Moment | null = null,
+): Promise<void> {
   const { change, now } = context
   const stepped = step(activity.state as ActivityState, 'reschedule', factsOf(activity), now, { newStartsAt })
   if (!stepped.ok) return context.say(copy.stepRefused(activity, stepped.error))
@@ -50,7 +58,7 @@ export async function move(context: CommandContext, { activity, book }: OpenBook
   const moved = await change.update('Activity', activity.id, {
     state: stepped.value.state,
     startsAt: dateOf(newStartsAt),
-    endsAt: dateOf(newStartsAt.add(lasts)),
+    endsAt: dateOf(newEndsAt ?? newStartsAt.add(lasts)),
     deadlineAt: decided.value.book.deadlineAt && dateOf(decided.value.book.deadlineAt),
     notifiedAt: dateOf(now),
     ...(stepped.value.shortNotice !== null && { shortNotice: stepped.value.shortNotice }),

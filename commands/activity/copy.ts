@@ -46,13 +46,19 @@ export const copy = {
     }。${assumed(activity, said)}`,
   noPast: (date: Date) =>
     `${when(date)}已经过去了，请写一个将来的时间。例：建活动 义诊进社区 下周六上午9点 来凤街 限8人`,
+  justOver: (at: Moment) =>
+    `今年的${at.month}月${at.day}日已经过去了。真要办在明年，请写“${at.year}年${at.month}月${at.day}日”。`,
+  endsBefore: '结束时间早于开始时间，请重写，例：12月5日9:00到11:30。',
   deadlineAfterStart:
     '截止时间不能晚于活动开始，请重写一条。例：建活动 义诊进社区 5月18日9:00 来凤街 限8人 截止5月16日18:00',
+  noCapacityShort: '人数至少是1，不限人数就不写“限”',
   noCapacity: '人数至少是1，不限人数就不写“限”。例：建活动 义诊进社区 下周六上午9点 来凤街 限8人',
   unclearTime: (found: string, scan?: Scan) =>
-    scan?.kind === 'ambiguous'
-      ? `“${found}”是${describe(scan)}？请写全日期和钟点，例：11月28日下午3点。`
-      : `“${found}”看不准是哪一刻，请写全日期和钟点，例：11月28日下午3点。`,
+    scan?.kind === 'ambiguous' && scan.reason === 'noSuchDate'
+      ? '没有这一天或这个钟点，请写全日期和钟点，例：11月28日下午3点。'
+      : scan?.kind === 'ambiguous'
+        ? `“${found}”是${describe(scan)}？请写全日期和钟点，例：11月28日下午3点。`
+        : `“${found}”看不准是哪一刻，请写全日期和钟点，例：11月28日下午3点。`,
   unknown: (no: number, open: readonly Activity[]) =>
     `本站没有 H${no}。${open.length > 0 ? `正在报名的有 ${open.map(head).join('、')}。` : '现在没有正在报名的活动。'}`,
   notInvited: (no: number, host: string) => `${host.replace(/站?$/, '站')}没有邀请本站参加 H${no}。请核对站名和编号。`,

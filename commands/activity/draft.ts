@@ -10,6 +10,7 @@ import { orNull } from './facts.js'
 import { makeActivity, type Wanted } from './make.js'
 import { type Beginning, beginning, isAfter } from './moment-of.js'
 import { publishNotice } from './publish.js'
+import { timeFault } from './time-fault.js'
 import { type StoredWanted, stored, wantedFrom } from './wanted.js'
 
 /** A deputy's proposal: numbered, kept, and put before the convenor on duty. */
@@ -50,7 +51,7 @@ async function lockedDraft(context: CommandContext, no: number): Promise<Activit
 
 export const approveDraftCommand = command({
   name: '通过草案',
-  aliases: ['批准草案'],
+  aliases: ['批准草案', '同意草案'],
   summary: '通过代表提的活动草案',
   args: { no: count('草案编号', '1', /^\s*第?(\d{1,6})号?/), time: optional(when('时间')) },
   who: LEADING,
@@ -70,6 +71,9 @@ export const approveDraftCommand = command({
       : undefined
     const begins = time ? beginning(time) : known
     if (!begins) return context.say(time ? copy.unclearTime(context.message.raw, time) : copy.draftNeedsTime(draft))
+    // A time that was kept was looked at when it was said.
+    const fault = time ? timeFault(begins, context) : undefined
+    if (fault) return context.say(fault)
     if (!isAfter(begins.startsAt, context.now)) return context.say(copy.noPast(dateOf(begins.startsAt)))
     const wanted = wantedFrom(draft.wanted as unknown as StoredWanted)
     if (wanted.deadlineAt && isAfter(wanted.deadlineAt, begins.startsAt)) return context.say(copy.deadlineAfterStart)

@@ -4,7 +4,8 @@ import { count, optional, text, when, word } from '../arguments.js'
 import { command } from '../command.js'
 import { copy } from './copy.js'
 import { announceNew, PLAIN } from './make.js'
-import { beginning, isAfter } from './moment-of.js'
+import { beginning } from './moment-of.js'
+import { timeFault } from './time-fault.js'
 
 /** 系列 法律讲座 第4讲: numbered by whoever gives the lectures, with dates of their own. */
 export const episodeCommand = command({
@@ -22,7 +23,8 @@ export const episodeCommand = command({
   async run(context, { episode, time, title, topic }) {
     const begins = beginning(time)
     if (!begins) return context.say(copy.unclearTime(context.message.raw, time))
-    if (!isAfter(begins.startsAt, context.now)) return context.say(copy.noPast(dateOf(begins.startsAt)))
+    const fault = timeFault(begins, context)
+    if (fault) return context.say(fault)
     const { db, station, change, now } = context
     const known = await db.series.findFirst({ where: { stationId: station.id, title } })
     const row =

@@ -61,6 +61,8 @@ export const makingCopy = {
   },
   nothingToRepeat: (no: number | undefined, title: string | undefined) =>
     `没有可照办的${no !== undefined ? `H${no}` : title ? `“${title}”` : '活动'}。例：再办 H12 12月18日9:00`,
+  whatIsIt: '要建什么活动？回名称和时间，例：义诊进社区 下周六上午9点 来凤街 限8人；不建了回“算了”。',
+  notMade: '好，没有建活动。',
   whenIsIt: (title: string) => `“${title}”什么时候办？回日期和钟点即可，例：12月5日上午9点。`,
   draftSubmitted: (draft: ActivityDraft, convenor: string | null) =>
     `草案${draft.no}“${draft.title}”已送${convenor ? `轮值召集人${convenor}` : '召集人'}审核，结果私聊告诉您。`,

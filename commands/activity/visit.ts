@@ -4,8 +4,9 @@ import { type Argument, count, optional, text, when, word } from '../arguments.j
 import { command } from '../command.js'
 import { copy } from './copy.js'
 import { INITIATORS, makeActivity, PLAIN, storeActivity } from './make.js'
-import { beginning, isAfter } from './moment-of.js'
+import { beginning } from './moment-of.js'
 import { publishNotice } from './publish.js'
+import { timeFault } from './time-fault.js'
 
 /** Told after the fact: three figures and no sign-up. */
 export const visitCommand = command({
@@ -85,7 +86,8 @@ export const fastCommand = command({
   async run(context, { time, title, place }) {
     const begins = beginning(time)
     if (!begins) return context.say(copy.unclearTime(context.message.raw, time))
-    if (!isAfter(begins.startsAt, context.now)) return context.say(copy.noPast(dateOf(begins.startsAt)))
+    const fault = timeFault(begins, context)
+    if (fault) return context.say(fault)
     const activity = await makeActivity(context, { ...PLAIN, title, place: place ?? null }, begins)
     await context.say(copy.madeAndTold(activity, begins))
     await publishNotice(context, activity)

@@ -2,7 +2,8 @@ import { answerInvitation, type OrganisationAnswer, postponeMeeting } from '../.
 import { type MeetingState, stepMeeting } from '../../station/meeting/machine.js'
 import { LEADING } from '../../station/roles.js'
 import { dateOf, momentOf } from '../../station/time/civil.js'
-import { beginning } from '../activity/moment-of.js'
+import { beginning, isAfter } from '../activity/moment-of.js'
+import { timeFault } from '../activity/time-fault.js'
 import { oneOf, optional, reference, text, when, word } from '../arguments.js'
 import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
@@ -28,6 +29,8 @@ export const postponeMeetingCommand = command({
     if (!row) return
     const begins = beginning(time, momentOf(row.startsAt).toPlainTime())
     if (!begins) return context.say(copy.unclearTime)
+    const fault = isAfter(begins.startsAt, context.now) ? timeFault(begins, context) : undefined
+    if (fault) return context.say(fault)
     const meeting = meetingOf(row)
     const input = { now: context.now, newStartsAt: begins.startsAt }
     const stepped = stepMeeting(row.state as MeetingState, 'postpone', meeting, input)

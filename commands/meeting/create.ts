@@ -5,6 +5,7 @@ import { USUAL_ANYWHERE, USUAL_ORGANISATIONS } from '../../station/meeting/usual
 import { LEADING } from '../../station/roles.js'
 import { dateOf } from '../../station/time/civil.js'
 import { beginning, isAfter } from '../activity/moment-of.js'
+import { timeFault } from '../activity/time-fault.js'
 import { optional, reference, text, when } from '../arguments.js'
 import { command } from '../command.js'
 import { about, keyed, words } from '../keyed.js'
@@ -35,7 +36,8 @@ export const createMeetingCommand = command({
     const { station, change, settings, now } = context
     const begins = beginning(time)
     if (!begins) return context.say(copy.unclearTime)
-    if (!isAfter(begins.startsAt, now)) return context.say(copy.past)
+    const fault = timeFault(begins, context)
+    if (fault) return context.say(isAfter(begins.startsAt, now) ? fault : copy.past)
     const named = settings.jointMeetingOrganisations
     const organisations = named.length > 0 ? named : (USUAL_ORGANISATIONS[station.profession] ?? USUAL_ANYWHERE)
     const meeting: Meeting = {
