@@ -66,8 +66,10 @@ export const createCommand = command({
     'activity-what': {
       yieldsToCommands: true,
       accepts: (folded, { askedAt }) => (GIVEN_UP.test(folded) ? 'givenUp' : whatIsWanted(folded, askedAt as string)),
-      run: (context, _, what) =>
-        what === 'givenUp' ? context.say(copy.notMade) : context.runLine(`建活动 ${context.message.raw}`),
+      run: (context, { words }, what) =>
+        what === 'givenUp'
+          ? context.say(copy.notMade)
+          : context.runLine(`建活动 ${context.message.raw} ${words as string}`.trim()),
     },
     'activity-time': {
       accepts: (folded, { askedAt }) =>
@@ -161,7 +163,11 @@ const MOST_NAME_CHARS = 12
 const askWhat = (context: CommandContext): Promise<void> =>
   context.ask({
     kind: 'activity-what',
-    payload: { askedAt: context.now.toPlainDateTime().toString() },
+    payload: {
+      askedAt: context.now.toPlainDateTime().toString(),
+      // A time or a number that came without a name is not asked again.
+      words: context.message.kept.replace(/^\s*(?:新建|发起|建)活动[\s:：,，]*/, ''),
+    },
     text: copy.whatIsIt,
   })
 
