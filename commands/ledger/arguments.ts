@@ -31,7 +31,10 @@ export function book(): Argument<AnyBook> {
         line.claim(match.index, match.index + match[0].length)
         return { value: found as AnyBook }
       }
-      return { missing: true }
+      // 活动台账 本月: it stood in the name of the command.
+      const head = /(\p{Script=Han}{2})台账/u.exec(line.folded.text)
+      const named = head && bookNamed(head[1]!)
+      return named ? { value: named as AnyBook } : { missing: true }
     },
   }
 }

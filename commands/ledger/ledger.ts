@@ -21,9 +21,13 @@ export const periodOf = ({ from, until }: LedgerSpan): SummaryPeriod => ({
   until: until.toZonedDateTime({ timeZone: ZONE }),
 })
 
+/** 活动台账, 意见台账: a book's name in front. */
+const BOOK_NAMES = BOOKS.flatMap(({ names }) => names.filter((name) => name.length === 2).map((name) => `${name}台账`))
+
 export const ledgerCommand = command({
   name: '台账',
-  aliases: ['工作台账', '生成台账'],
+  aliases: ['工作台账', '生成台账', '导出台账', '出台账', ...BOOK_NAMES],
+  periodFirst: true,
   summary: '生成台账，文件私发给您',
   args: {
     format: optional(oneOf('格式', { csv: 'csv', CSV: 'csv', xlsx: 'xlsx', 表格: 'xlsx' } as const)),

@@ -11,7 +11,7 @@ import { requestSummary } from './write.js'
 /** 小结 H12: the three versions of an ended activity for review; with words behind it these are the draft. */
 export const activitySummaryCommand = command({
   name: '小结',
-  aliases: ['改小结'],
+  aliases: ['改小结', '活动小结'],
   summary: '看或改一次活动的小结草稿',
   args: { number: reference('H', '活动编号'), words: optional(about('H', text('小结', '……'))) },
   who: LEADING,

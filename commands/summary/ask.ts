@@ -41,6 +41,7 @@ function subject(letters: string): Argument<string> {
 
 export const askSubjectCommand = command({
   name: '小结',
+  aliases: ['会议小结', '议题小结', '督办小结', '办理小结'],
   summary: '生成接待、议题、督办等的小结',
   args: { subject: subject('DKTLJY') },
   who: READERS,
@@ -68,6 +69,20 @@ export const askDistrictCommand = command({
   changes: true,
   acrossStations: true,
   examples: ['小结 全区 本月'],
+  run: (context, { wanted = { kind: 'month' } }) => requestSummary(context, { ...wanted, district: true }),
+})
+
+/** 全区小结, 各站小结: the same, its reach in front. */
+export const districtReportCommand = command({
+  name: '全区小结',
+  aliases: ['各站小结', '全区总结', '各站总结', '全区月报'],
+  summary: '全区各站的小结',
+  args: { wanted: optional(period()) },
+  who: ['district', 'leader'],
+  changes: true,
+  acrossStations: true,
+  periodFirst: true,
+  examples: ['全区小结 本月'],
   run: (context, { wanted = { kind: 'month' } }) => requestSummary(context, { ...wanted, district: true }),
 })
 
@@ -122,7 +137,7 @@ export const askStationCommand = command({
 /** 月报 5月: a draft of that month, for review by whoever asks. */
 export const monthReportCommand = command({
   name: '月报',
-  aliases: ['月度总结'],
+  aliases: ['月度总结', '月度小结'],
   summary: '起草一个月的月报',
   args: { month: optional(monthArgument(true)) },
   who: READERS,
@@ -138,9 +153,10 @@ export const monthReportCommand = command({
 })
 
 /** 季报 第三季度, 年报 2025年: the same for a longer or shorter period; the running one unless another is named. */
-const draftReport = (name: string, kind: string, summary: string, example: string) =>
+const draftReport = (name: string, aliases: string[], kind: string, summary: string, example: string) =>
   command({
     name,
+    aliases,
     summary,
     args: { wanted: optional(period()) },
     who: READERS,
@@ -152,9 +168,9 @@ const draftReport = (name: string, kind: string, summary: string, example: strin
   })
 
 export const reportCommands = [
-  draftReport('日报', 'day', '起草一天的小结', '日报 昨天'),
-  draftReport('季报', 'quarter', '起草一个季度的小结', '季报 第三季度'),
-  draftReport('年报', 'year', '起草一年的小结', '年报 2025年'),
+  draftReport('日报', ['日小结'], 'day', '起草一天的小结', '日报 昨天'),
+  draftReport('季报', ['季度小结', '季度总结'], 'quarter', '起草一个季度的小结', '季报 第三季度'),
+  draftReport('年报', ['年度小结', '年度总结', '年终总结'], 'year', '起草一年的小结', '年报 2025年'),
 ]
 
 /** 小结图 本月: the figures as a picture; 月度图: the year's months. */

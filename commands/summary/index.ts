@@ -8,6 +8,7 @@ import {
   chartCommand,
   closeRecordCommand,
   dailyCommand,
+  districtReportCommand,
   monthReportCommand,
   openRecordCommand,
   releaseSubjectCommand,
@@ -18,6 +19,7 @@ import { campaignCommand } from './campaign.js'
 
 export const summaryCommands = [
   askDistrictCommand,
+  districtReportCommand,
   askStationCommand,
   askCommand,
   askSubjectCommand,

@@ -3,6 +3,7 @@ import { monthKeys } from '../../../station/ledger/span.js'
 import { LEADING, type Role } from '../../../station/roles.js'
 import { Temporal } from '../../../station/time/civil.js'
 import { command } from '../../command.js'
+import { mark } from '../../keyed.js'
 import { spanOf } from '../arguments.js'
 import { copy } from '../copy.js'
 import { sealMonth } from './seal-month.js'
@@ -19,9 +20,10 @@ const monthOf = (span: LedgerSpan): string | null => {
 
 export const sealCommand = command({
   name: '封存台账',
-  aliases: ['封存 台账', '封存'],
+  aliases: ['封存 台账', '封存', '台账封存'],
   summary: '封存一个月的台账',
-  args: { span: spanOf('月份') },
+  args: { book: mark('台账', /台账/), span: spanOf('月份') },
+  periodFirst: true,
   who: SEALERS,
   changes: true,
   silentAlone: true,
@@ -40,9 +42,10 @@ export const sealCommand = command({
 
 export const verifyCommand = command({
   name: '核验台账',
-  aliases: ['核验 台账', '核验'],
+  aliases: ['核验 台账', '核验', '台账核验'],
   summary: '核验一个月的台账有没有被改',
-  args: { span: spanOf('月份') },
+  args: { book: mark('台账', /台账/), span: spanOf('月份') },
+  periodFirst: true,
   who: LEADING,
   changes: false,
   silentAlone: true,
