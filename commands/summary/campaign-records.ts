@@ -19,14 +19,16 @@ export async function campaignRecords(
   const [from, until] = [stretch?.from ?? FIRST, stretch?.until ?? now.add({ seconds: 1 })]
   const within = { gte: new Date(from.epochMilliseconds), lt: new Date(until.epochMilliseconds) }
   const open = await openRecords(db, station.id)
-  const opinions = (
-    await db.opinion.findMany({
-      where: { stationId: station.id, recordedAt: within, state: { notIn: ['撤回', '误记'] } },
-      orderBy: { no: 'asc' },
-    })
-  ).filter(({ text, place, street, focusTag, theme: carried }) =>
-    [text, place, street, focusTag, carried].some((words) => speaksOf(words, theme)),
-  )
+  const speaks = { contains: theme }
+  const opinions = await db.opinion.findMany({
+    where: {
+      stationId: station.id,
+      recordedAt: within,
+      state: { notIn: ['撤回', '误记'] },
+      OR: [{ text: speaks }, { place: speaks }, { street: speaks }, { focusTag: speaks }, { theme: speaks }],
+    },
+    orderBy: { no: 'asc' },
+  })
   const duties = (await shiftsBetween(db, station.id, from, until)).filter(({ shift }) => speaksOf(shift.theme, theme))
   const activities = (await activityRecords(db, { stationId: station.id, startsAt: within }, now, open)).filter(
     ({ title }) => speaksOf(title, theme),
