@@ -106,6 +106,8 @@ export const changingCopy = {
       choices.map((choice, index) => `${index + 1} ${choice}`).join('  '),
       '回“1 3”可多选，都不行回“都不行”。',
     ].join('\n'),
+  pollNeedsActivity: (title: string, choices: string) =>
+    `先建活动再约时间：发“建活动 ${title} 大概的时间”，再发“约时间 H编号 ${choices}”；选定后发“定时间 H编号 序号”，活动就改到那个时间。`,
   pollFault: (fault: PollFault): string => {
     switch (fault.code) {
       case 'tooFewChoices':

@@ -20,7 +20,7 @@ import { listCommand, mineCommand, openCommand } from './list.js'
 import { coverageCommand, missionCommand } from './missions.js'
 import { leaveNoticeCommand, noticeCommand } from './notice.js'
 import { pairingCommand } from './pairing.js'
-import { pollCommand, settlePollCommand, voteCommand } from './poll.js'
+import { pollCommand, pollWithoutActivityCommand, settlePollCommand, voteCommand } from './poll.js'
 import { changeSeriesCommand, endSeriesCommand, seriesCommand, showSeriesCommand } from './series.js'
 import { signUpCommand } from './sign-up.js'
 import { closeCommand, reopenCommand } from './steps.js'
@@ -65,6 +65,7 @@ export const activityCommands = [
   promotionCommand,
   mixedCommand,
   pollCommand,
+  pollWithoutActivityCommand,
   voteCommand,
   settlePollCommand,
   checkInCommand,

@@ -2,7 +2,7 @@ import type { Activity, ActivityDraft, StudyMaterial } from '../../prisma/genera
 import type { LegalNote } from '../../station/activity/legal-notes.js'
 import type { SeriesInstance } from '../../station/activity/series.js'
 import type { Coverage } from '../../station/plan/coverage.js'
-import { momentOf } from '../../station/time/civil.js'
+import { momentOf, type Temporal } from '../../station/time/civil.js'
 import { head, when } from './phrases.js'
 
 /** Reminders of the law or of care, by their code. */
@@ -82,6 +82,9 @@ export const makingCopy = {
     `您提的草案${draft.no}“${draft.title}”被退回：${reason}。改好可以再提。`,
 
   noRhythm: '规律没看懂。例：固定活动 每月第2周周四 金融宣讲',
+  neverHeld: (rule: string, until: Temporal.PlainDate) =>
+    `“${rule}”到${until.year}年底一场也排不出，没有建。例：固定活动 每月第2周周四 金融宣讲`,
+  seriesUntil: (day: Temporal.PlainDate) => `（${day.year}年${day.month}月${day.day}日起停办）`,
   seriesMade: (title: string, rule: string, made: readonly Made[]) =>
     `“${title}”${rule}：已生成${months(made)}${made.length}场。\n${dates(made)}\n每场提前30天开放报名，回“固定活动”看规律。`,
   seriesList: (lines: readonly string[], receptionDay: number) =>

@@ -5,7 +5,7 @@ import { readChoices } from '../../station/activity/read-choices.js'
 import { LEADING, MEMBERS } from '../../station/roles.js'
 import { dateOf, type Moment, momentOf, Temporal } from '../../station/time/civil.js'
 import { scanDate } from '../../station/time/scan-date.js'
-import { type Argument, count, reference } from '../arguments.js'
+import { type Argument, count, reference, word } from '../arguments.js'
 import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
 import { about } from '../keyed.js'
@@ -121,6 +121,33 @@ export const pollCommand = command({
     },
   },
 })
+
+/** 约时间 座谈会 周三下午/周四上午: said of what does not exist yet. */
+export const pollWithoutActivityCommand = command({
+  name: '约时间',
+  summary: '还没有活动时，先建活动再约时间',
+  args: { title: word('名称', '座谈会'), choices: severalTimes() },
+  who: LEADING,
+  changes: false,
+  examples: ['约时间 座谈会 周三下午/周四上午'],
+  run: (context, { title, choices: said }) => context.say(copy.pollNeedsActivity(title, said)),
+})
+
+/** The rest of the line, where it names at least two times apart from each other. */
+function severalTimes(): Argument<string> {
+  return {
+    label: '几个时间',
+    example: '周三下午/周四上午',
+    take(line, { now }) {
+      const said = line.rest.trim()
+      const from = line.rest.indexOf(said)
+      const parts = said.split(/[/／|、,，\s]+/)
+      if (parts.length < 2 || parts.some((part) => scanDate(part, now).kind === 'none')) return { missing: true }
+      line.claim(from, from + said.length)
+      return { value: parts.join('/') }
+    },
+  }
+}
 
 /** When a choice would begin, as it is meant now: 周三下午 said again next week is another Wednesday. */
 function momentNamed(label: string, now: Moment, usually: Temporal.PlainTime) {

@@ -78,6 +78,9 @@ export const seriesCommand = command({
     }
     const rule: Recurrence = { shift: 'nextWorkday', ...time.rule }
     const from = now.toPlainDate().add({ days: 1 })
+    // 每月第6周: a rhythm that never comes is a slip of the pen.
+    if (heldFrom(newSeries(0, from, rule, template), from, now).length === 0)
+      return context.say(copy.neverHeld(describeRule(rule), horizonOf(now)))
     const row = await change.create('Series', {
       stationId: station.id,
       title,
@@ -171,7 +174,7 @@ export const showSeriesCommand = command({
     const { db, station, settings } = context
     const lines = (await ruledSeries(db, station.id)).map((row) => {
       const { rule, template } = seriesOf(row)!.versions.at(-1)!
-      return `${describeRule({ ...rule, ...clock(template.startTime) })} ${row.title}${row.until ? `（到${row.until}）` : ''}`
+      return `${describeRule({ ...rule, ...clock(template.startTime) })} ${row.title}${row.until ? copy.seriesUntil(Temporal.PlainDate.from(row.until)) : ''}`
     })
     await context.say(copy.seriesList(lines, settings.receptionDay))
   },

@@ -15,10 +15,13 @@ export function timeFault(
   { now, message }: Pick<CommandContext, 'now' | 'message'>,
 ): string | undefined {
   if (!isAfter(startsAt, now)) return copy.noPast(dateOf(startsAt))
-  if (startsAt.year > now.year && isAfter(startsAt, now.add({ days: FAR_DAYS })) && !NAMES_YEAR.test(message.raw))
-    return copy.justOver(startsAt)
+  if (isJustOver(startsAt, { now, message })) return copy.justOver(startsAt)
   return endsAt && isBackwards(startsAt, endsAt) ? copy.endsBefore : undefined
 }
+
+/** 11月20日 said on the 23rd. */
+export const isJustOver = (at: Moment, { now, message }: Pick<CommandContext, 'now' | 'message'>): boolean =>
+  at.year > now.year && isAfter(at, now.add({ days: FAR_DAYS })) && !NAMES_YEAR.test(message.raw)
 
 const isBackwards = (startsAt: Moment, endsAt: Moment): boolean =>
   startsAt.hour < EVENING_HOUR &&

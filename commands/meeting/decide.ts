@@ -2,7 +2,9 @@ import type { Meeting as MeetingRow } from '../../prisma/generated/client.js'
 import { newDecision, type Owner, stepDecision } from '../../station/meeting/decision.js'
 import { type MeetingEvent, type MeetingState, stepMeeting } from '../../station/meeting/machine.js'
 import { LEADING, MEMBERS } from '../../station/roles.js'
+import { copy as activityCopy } from '../activity/copy.js'
 import { lastMoment } from '../activity/moment-of.js'
+import { isJustOver } from '../activity/time-fault.js'
 import { type Argument, count, optional, reference, text, when, word } from '../arguments.js'
 import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
@@ -52,8 +54,10 @@ export const decideCommand = command({
   async run(context, { number, item, due, owner, task }) {
     const row = await theMeeting(context, number)
     if (!row) return
-    const dueOn = lastMoment(due)?.toPlainDate()
-    if (!dueOn) return context.say(copy.unclearTime)
+    const dueAt = lastMoment(due)
+    if (!dueAt) return context.say(copy.unclearTime)
+    if (isJustOver(dueAt, context)) return context.say(activityCopy.justOver(dueAt))
+    const dueOn = dueAt.toPlainDate()
     const { db, change, now } = context
     const writing = WRITING[row.state as MeetingState]
     if (!writing) return context.say(copy.noMinutes(row))
