@@ -31,6 +31,7 @@ import { letterOf, stationContext } from './station-context.js'
 import { offerLine } from './understanding/offer.js'
 import { requestReading } from './understanding/proposal.js'
 import { readWords } from './understanding/read-plain.js'
+import { spokenOpinion } from './understanding/spoken-opinion.js'
 import { readReply, understand } from './understanding/understand.js'
 
 /** The longest message that is read at all, UTF-16 units. */
@@ -199,9 +200,18 @@ export class Desk {
       await offerLine(context, meant.line)
       return 'offered'
     }
+    const opinion = this.spokenTo && this.body.length <= READ_CHARS ? spokenOpinion(this.body) : undefined
+    if (opinion?.sure) {
+      await context.runLine(opinion.line)
+      return 'natural'
+    }
     if (this.spokenTo && this.house.services.propose && this.body.length <= READ_CHARS && folded.trim() !== '') {
       await requestReading(context, this.body, this.house.commands)
       return 'reading'
+    }
+    if (opinion) {
+      await offerLine(context, opinion.line)
+      return 'offered'
     }
     if (this.incoming.roomId !== null) {
       await keepSaid(context)

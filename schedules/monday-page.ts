@@ -65,9 +65,16 @@ async function mattersAtRisk({ db, station, now }: StationContext): Promise<stri
   const unsorted = await db.opinion.count({
     where: { stationId: station.id, state: { in: ['已登记', '待分类'] } },
   })
+  // Given back or to be done again: nobody has it until somebody hands it on.
+  const returned = await db.opinion.findMany({
+    where: { stationId: station.id, state: { in: ['退办待改派', '重办'] } },
+    select: { no: true },
+    orderBy: { no: 'asc' },
+  })
   return [
     ...risky.sort((a, b) => a.left - b.left).map(({ no, left }) => copy.matterDue(no, left)),
     ...(unsorted > 0 ? [copy.unsorted(unsorted)] : []),
+    ...(returned.length > 0 ? [copy.toHandOn(returned.map(({ no }) => no))] : []),
   ]
 }
 

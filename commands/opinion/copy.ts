@@ -39,11 +39,12 @@ export const due = (clock: Clock): string => {
 const shownState = ({ state, unitKind }: Opinion): string =>
   unitKind === '上级' && (state === '转办' || state === '办理中') ? '上级办理' : state
 
-const colourOf = (clock: Clock): string => {
+const colourOf = (clock: Clock, limitWorkdays: number | null): string => {
   if (!clock?.ok) return ''
+  const rule = limitWorkdays === null ? '' : `；本站约定共${limitWorkdays}个工作日`
   const { colour, leftWorkdays } = clock.value
   const left = leftWorkdays < 0 ? `超${-leftWorkdays}` : `剩${leftWorkdays}`
-  return `（${COLOURS[colour]}，${left}个工作日）`
+  return `（${COLOURS[colour]}，${left}个工作日${rule}）`
 }
 
 /** Somebody owes an answer: a clock that nobody waits for is not shown. */
@@ -214,7 +215,7 @@ export const copy = {
         .filter(Boolean)
         .join('｜'),
       opinion.unit
-        ? `${parts || `承办：${opinion.unit}`}${clock && runs(opinion) ? `，${due(clock)}${colourOf(clock)}` : ''}`
+        ? `${parts || `承办：${opinion.unit}`}${clock && runs(opinion) ? `，${due(clock)}${colourOf(clock, opinion.limitWorkdays)}` : ''}`
         : '',
       supervision,
       opinion.answer

@@ -23,6 +23,9 @@ import { askModelToSort } from './sort-by-model.js'
 import { liaisonsOf } from './staff.js'
 import { isoOf } from './step.js'
 
+const AN_ANSWER =
+  /^\s*(?:没有?|无|有|好的?|行|可以|一致|统一|不一致|不统一|同意|不同意|很[多大]|不[多大]|收到|已?收到?了|已?反馈|保留|呢|吧|啊)[了的吧啊呢。.!！~\s]*$/u
+
 /** How long one-word corrections of what was just recorded are taken for that. */
 const CORRECTION_MINUTES = 10
 
@@ -37,6 +40,8 @@ export const recordCommand = command({
   examples: ['意见 社区医院缺儿科', '意见（走访） 来凤街社区路灯不亮', '意见！ 独居老人断药'],
   async run(context, { words }) {
     if (words === undefined || !/[\p{L}\p{N}]/u.test(words)) return context.say(copy.empty)
+    // 意见 没有, 意见 一致: an answer to somebody, not what a resident said.
+    if (AN_ANSWER.test(words)) return context.roomId === null ? context.say(copy.empty) : undefined
     await record(context, words)
   },
   answers: { recorded: recordedAnswer, 'recorded-several': recordedSeveralAnswer },

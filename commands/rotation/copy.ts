@@ -115,6 +115,11 @@ export const copy = {
   matterDue: (no: number, leftWorkdays: number) =>
     leftWorkdays < 0 ? `Y${no}已超期${-leftWorkdays}个工作日` : `Y${no}剩${leftWorkdays}个工作日`,
   unsorted: (count: number) => `意见${count}件待分类`,
+  toHandOn: (nos: readonly number[]) =>
+    `意见${nos.length}件退办或重办，等联络员再转（${nos
+      .slice(0, 3)
+      .map((no) => `Y${no}`)
+      .join('、')}${nos.length > 3 ? '等' : ''}）`,
   gapLine: (key: string) => `${periodName(key)}未排接待，回“排班 ${periodName(key)}”`,
   draftLine: (no: number, title: string) => `草案${no}“${title}”待审，回“通过草案${no}”`,
   /** Three short paragraphs at the most: due, at risk, to do; the longest lists are cut, never the number of what is left. */
