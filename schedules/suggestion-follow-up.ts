@@ -13,7 +13,7 @@ import { remindersOf } from '../station/suggestion/clock.js'
 import { dateOf, type Moment, momentOf, type Temporal } from '../station/time/civil.js'
 import { daily, type Job, type Slot } from './job.js'
 
-const TASK_AHEAD_DAYS = 15
+const TASK_DAYS = [15, 3, 0, -1]
 const LOOK_BACK_DAYS = 14
 const ASKED_PROMISE = '到期询问'
 /** An event whose end nobody wrote down. */
@@ -60,13 +60,17 @@ async function remindOfClocks(context: StationContext, today: Temporal.PlainDate
   }
 }
 
+/** In time, shortly before, on the day, and once when it is over: until somebody says that it was reported. */
 async function remindOfTasks(context: StationContext, today: Temporal.PlainDate) {
   const { db, station, now } = context
-  const dueOn = today.add({ days: TASK_AHEAD_DAYS }).toString()
-  const tasks = await db.pilotTask.findMany({ where: { stationId: station.id, state: 'open', dueOn } })
+  const days = new Map(TASK_DAYS.map((ahead) => [today.add({ days: ahead }).toString(), ahead]))
+  const tasks = await db.pilotTask.findMany({
+    where: { stationId: station.id, state: 'open', dueOn: { in: [...days.keys()] } },
+    orderBy: { id: 'asc' },
+  })
   const convenor = tasks.length > 0 ? await convenorOnDuty(db, station, now) : null
-  for (const { title, organ } of tasks)
-    if (convenor !== null) await context.tell(convenor, stationCopy.taskDue(title, organ, dueOn, TASK_AHEAD_DAYS))
+  for (const { title, organ, dueOn } of tasks)
+    if (convenor !== null) await context.tell(convenor, stationCopy.taskDue(title, organ, dueOn, days.get(dueOn)!))
 }
 
 /** B and C answers come back on their promised day to whoever leads; a day on which the bot was away is made up for. */

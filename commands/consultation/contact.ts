@@ -1,6 +1,6 @@
-import { LEADING, MEMBERS } from '../../station/roles.js'
-import { dateOf, Temporal } from '../../station/time/civil.js'
-import { count, optional, text, when, word } from '../arguments.js'
+import { MEMBERS } from '../../station/roles.js'
+import { dateOf } from '../../station/time/civil.js'
+import { count, optional, text } from '../arguments.js'
 import { command } from '../command.js'
 import { masked } from '../opinion/masked.js'
 import { copy } from './copy.js'
@@ -41,20 +41,5 @@ export const contactCommand = command({
       where: { stationId: station.id, personId: speaker.personId, state: 'kept' },
     })
     await say(copy.contact(kind, households, total))
-  },
-})
-
-export const taskCommand = command({
-  name: '任务',
-  summary: '建试点任务，到期前提醒',
-  args: { due: when('上报日期'), title: word('任务', '试点总结'), organ: word('交办机关', '市人大') },
-  who: LEADING,
-  changes: true,
-  examples: ['任务 试点总结 市人大 12月31日'],
-  async run({ change, station, now, say }, { due, title, organ }) {
-    const day = due.kind === 'point' ? due.at.toPlainDate() : null
-    if (!day || Temporal.PlainDate.compare(day, now.toPlainDate()) < 0) return say(copy.taskDay)
-    await change.create('PilotTask', { stationId: station.id, title, organ, dueOn: day.toString() })
-    await say(copy.task(title, organ, day))
   },
 })

@@ -1,6 +1,7 @@
 import type {
   Consultation,
   ConsultationComment,
+  PilotTask,
   TopicFinding,
   TopicMember,
   TopicWork,
@@ -105,6 +106,28 @@ export const copy = {
   task: (title: string, organ: string, day: Temporal.PlainDate) =>
     `已建任务：${title}（${organ}，${dayText(day)}前上报），提前15天提醒轮值召集人。`,
   taskDue: (title: string, organ: string, dueOn: string, days: number) =>
-    `${title}还有${days}天（${on(dueOn)}）要报${organ}。`,
+    `${title}${days > 0 ? `还有${days}天（${on(dueOn)}）` : days === 0 ? '今天' : `已过期（${on(dueOn)}），仍`}要报${organ}。${days > 3 ? '' : `报了请回“任务已报 ${short(title, 20)}”。`}`,
+  tasks: (open: readonly PilotTask[], reported: number, today: string) =>
+    open.length === 0
+      ? `没有未报的上级任务${reported > 0 ? `，已报${reported}项` : ''}。建任务请发：任务 试点总结 市人大 12月31日`
+      : [
+          `上级任务${open.length}项未报${reported > 0 ? `，已报${reported}项` : ''}：`,
+          ...open
+            .slice(0, open.length > 4 ? 3 : 4)
+            .map(
+              ({ title, organ, dueOn }) =>
+                `${short(title, 20)}（${short(organ, 12)}，${on(dueOn)}${dueOn < today ? '，已过期' : ''}）`,
+            ),
+          ...(open.length > 4 ? [`……另有${open.length - 3}项。`] : []),
+          `报了请回“任务已报 ${short(open[0]!.title, 20)}”。`,
+        ].join('\n'),
+  taskReported: ({ title, organ }: PilotTask) => `已记：${title}已报${organ}，不再提醒。`,
+  whichTask: (said: string, tasks: readonly PilotTask[]) =>
+    tasks.length === 0
+      ? '没有未报的上级任务。看任务请回“任务列表”。'
+      : `没有找到唯一的“${short(said, 20)}”。未报的有：${tasks
+          .slice(0, 4)
+          .map(({ title }) => short(title, 20))
+          .join('、')}${tasks.length > 4 ? '等' : ''}。`,
   noContacts: '本季度联系群众0次，需要帮您约一次进站接待吗？走访后发：联系群众 走访3户 反映停车',
 }

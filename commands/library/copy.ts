@@ -123,6 +123,11 @@ export const copy = {
       : `《${title}》已发布（${clauses}条）。查条文请回“制度 关键词”。`,
   ruleDrafted: ({ title }: LibraryDocument) => `《${title}》草稿已存，发布请回“发布制度 ${title}”。`,
   ruleEditionTaken: (title: string, next: number) => `《${title}》这一版已经发布过，新版请写“第${next}版”。`,
+  noEdition: (wanted: string, version: number) =>
+    `第${version}版制度里没有找到“${oneLine(wanted, 10)}”。现行的请回“制度 ${oneLine(wanted, 10)}”。`,
+  noRuleNamed: (wanted: string) => `没有叫“${oneLine(wanted, 10)}”的制度。全部制度请回“制度目录”。`,
+  noClause: (rule: LibraryDocument, article: number, count: number) =>
+    `《${rule.title}》（${edition(rule)}）没有第${article}条，共${count}条。`,
   ruleClauses: (rule: LibraryDocument, clauses: readonly Clause[]) =>
     clauses.map((clause) => `《${rule.title}》${citeClause(clause, CLAUSE_CHARS)}（${edition(rule)}）`).join('\n'),
   ruleWhole: (rule: LibraryDocument, clauses: readonly Clause[]) =>

@@ -1,4 +1,5 @@
 import { LEADING } from '../../station/roles.js'
+import { parseNumeral } from '../../station/text/numerals.js'
 import { dateOf } from '../../station/time/civil.js'
 import { type Argument, oneOf, optional, reference } from '../arguments.js'
 import { command } from '../command.js'
@@ -6,7 +7,8 @@ import type { CommandContext } from '../context.js'
 import { copy } from './copy.js'
 
 const MAX_YUAN = 10_000_000
-const SPENT = /(?<![\dA-Za-z.])(\d{1,9}(?:\.\d{1,2})?)(?!\.?\d)\s*(?:元|块)?\s+([^\s,，、。！!？?]{1,20})/u
+const SPENT =
+  /(?<![\dA-Za-z.])([-−]?\d{1,9}(?:\.\d{1,2})?|[零一二两三四五六七八九十百千万]{1,8}(?=元|块))(?!\.?\d)\s*(?:元|块)?(?:钱)?\s+([^\s,，、。！!？?]{1,20})/u
 
 /** 860 物料: an amount without what it was for is talk about money. */
 function spent(): Argument<{ amount: number; about: string }> {
@@ -18,7 +20,8 @@ function spent(): Argument<{ amount: number; about: string }> {
       if (!match) return { missing: true }
       const end = match.index + match[0].length
       line.claim(match.index, end)
-      return { value: { amount: Number(match[1]), about: line.raw(end - match[2]!.length, end) } }
+      const amount = /^[-−\d]/u.test(match[1]!) ? Number(match[1]!.replace('−', '-')) : (parseNumeral(match[1]!) ?? 0)
+      return { value: { amount, about: line.raw(end - match[2]!.length, end) } }
     },
   }
 }

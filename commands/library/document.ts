@@ -192,7 +192,7 @@ async function sayRegulated(context: CommandContext, documents: readonly Library
 
 export const directoryCommand = command({
   name: '文件目录',
-  aliases: ['文件库', '制度目录'],
+  aliases: ['文件库', '制度目录', '文件列表', '制度列表', '文件清单', '制度清单'],
   summary: '看存了哪些文件和制度',
   who: MEMBERS,
   changes: false,

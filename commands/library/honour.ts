@@ -24,6 +24,16 @@ export const honoursCommand = command({
   },
 })
 
+export const honourListCommand = command({
+  name: '荣誉列表',
+  aliases: ['荣誉清单', '我站荣誉'],
+  summary: '看本站荣誉',
+  who: MEMBERS,
+  changes: false,
+  examples: ['荣誉列表'],
+  run: (context) => honoursCommand.run(context, { what: true }),
+})
+
 /** A claim (首创, 全省首个) is kept with its source, or marked as still without. */
 export const honourCommand = command({
   name: '荣誉',

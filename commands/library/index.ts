@@ -7,7 +7,7 @@ import {
   showDocumentCommand,
   storeDocumentCommand,
 } from './document.js'
-import { honourCommand, honoursCommand } from './honour.js'
+import { honourCommand, honourListCommand, honoursCommand } from './honour.js'
 import { carriedOutCommand, checkCommand, guidanceRateCommand, metCommand } from './requirement.js'
 import { draftRuleCommand, findRuleCommand, publishRuleCommand, ruleStatisticsCommand, wallCommand } from './rule.js'
 import { plaqueCommand, setStandardCommand, standardCommand } from './standard.js'
@@ -36,5 +36,6 @@ export const libraryCommands = [
   costCommand,
   costsCommand,
   honoursCommand,
+  honourListCommand,
   honourCommand,
 ]

@@ -2,6 +2,7 @@ import type { LibraryDocument } from '../../prisma/generated/client.js'
 import { clausesOf, findClauses } from '../../station/library/clauses.js'
 import { traceOf } from '../../station/library/rule-execution.js'
 import { LEADING, MEMBERS } from '../../station/roles.js'
+import { parseNumeral } from '../../station/text/numerals.js'
 import { dateOf } from '../../station/time/civil.js'
 import { oneOf, optional } from '../arguments.js'
 import { command } from '../command.js'
@@ -137,24 +138,44 @@ async function firstPublished(context: CommandContext, title: string, otherwise:
   return dates.sort((a, b) => a.getTime() - b.getTime())[0] ?? otherwise
 }
 
+/** That edition of every rule, in force or not. */
+const editionsNo = ({ db, station }: CommandContext, version: number): Promise<LibraryDocument[]> =>
+  db.libraryDocument.findMany({
+    where: { stationId: station.id, kind: KIND, version, state: { in: ['current', 'superseded'] } },
+    orderBy: { no: 'asc' },
+  })
+
+function clauseOf(rule: LibraryDocument | undefined, wanted: string, article: number): string {
+  if (!rule) return copy.noRuleNamed(wanted)
+  const clauses = clausesIn(rule)
+  const clause = clauses.find(({ label }) => parseNumeral(label.replace(/^第|[条项段]$/gu, '')) === article)
+  return clause ? copy.ruleClauses(rule, [clause]) : copy.noClause(rule, article, clauses.length)
+}
+
 /** 制度 请假: the clause that speaks of it; the name of a rule shows the rule. */
 export const findRuleCommand = command({
   name: '制度',
   aliases: ['查制度', '规定'],
-  summary: '查制度条文',
-  args: { wanted: lookUp('关键词', '请假', 8) },
+  summary: '查制度条文，旧版写第几版',
+  args: {
+    version: optional(ordinal('版', '版')),
+    article: optional(ordinal('条', '条', { last: true })),
+    wanted: lookUp('关键词', '请假', 8),
+  },
   who: MEMBERS,
   changes: false,
-  examples: ['制度 请假'],
-  async run(context, { wanted }) {
-    const rules = await documentsInForce(context, KIND)
+  examples: ['制度 请假', '制度 接待 第2条', '制度 接待 第1版'],
+  async run(context, { wanted, version, article }) {
+    const rules = version === undefined ? await documentsInForce(context, KIND) : await editionsNo(context, version)
     const named = rules.find(({ title }) => title === wanted || title === `${wanted}制度`)
+    if (article !== undefined) return context.say(clauseOf(named, wanted, article))
     const found = rules.flatMap((rule) => {
       const clauses = findClauses(clausesIn(rule), wanted)
       return clauses.length === 0 ? [] : [copy.ruleClauses(rule, clauses)]
     })
     if (named) return context.say(copy.ruleWhole(named, clausesIn(named)))
-    await context.say(found.length === 0 ? copy.notFound(wanted) : found.slice(0, 2).join('\n'))
+    const none = version === undefined ? copy.notFound(wanted) : copy.noEdition(wanted, version)
+    await context.say(found.length === 0 ? none : found.slice(0, 2).join('\n'))
   },
 })
 

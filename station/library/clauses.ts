@@ -11,6 +11,8 @@ const DIGITS = '0-9０-９一二三四五六七八九十百零〇两'
 const ARTICLE = new RegExp(`^第[${DIGITS}]{1,5}条`, 'u')
 const LISTED = new RegExp(`^(?:[${DIGITS}]{1,4}[、.．]|（[${DIGITS}]{1,4}）|\\([${DIGITS}]{1,4}\\))`, 'u')
 const CHAPTER = new RegExp(`^第[${DIGITS}]{1,4}[章节]`, 'u')
+/** A new article in the middle of a line, behind the end of a sentence. */
+const INLINE = new RegExp(`(?<=[。；;])\\s*(?=第[${DIGITS}]{1,5}条[\\s：:　])`, 'u')
 const MAX_CLAUSES = 400
 
 /**
@@ -20,6 +22,7 @@ const MAX_CLAUSES = 400
 export const clausesOf = (text: string): Clause[] => {
   const lines = text
     .split(/\r?\n/u)
+    .flatMap((line) => line.split(INLINE))
     .map((line) => line.trim())
     .filter((line) => line !== '')
   const begins = lines.some((line) => ARTICLE.test(line))

@@ -436,6 +436,7 @@ CREATE TABLE "PilotTask" (
     "organ" TEXT NOT NULL,
     "dueOn" TEXT NOT NULL,
     "state" TEXT NOT NULL DEFAULT 'open',
+    "reportedOn" TEXT,
 
     CONSTRAINT "PilotTask_pkey" PRIMARY KEY ("id")
 );
