@@ -31,6 +31,9 @@ export const sealLastMonth: Job = {
   },
 }
 
+const eventOf = ({ on, title, place }: { on: string | null; title: string | null; place: string | null }): string =>
+  JSON.stringify([on, title, place])
+
 type Parsed = ReturnType<typeof readHistory> | { ok: false }
 
 const requestOf = (slot: Slot): HistoryRequest => slot.payload as unknown as HistoryRequest
@@ -49,18 +52,28 @@ export const historyImport = preparedJob({
     if (!parsed.ok) return answer(context, slot, copy.historyFileBad(file.name))
     const { change, db, station, now } = context
     const mask = await masker(context)
-    for (const row of parsed.value.rows)
+    const { skipped, unread } = parsed.value
+    const before = await db.historyRecord.findMany({
+      where: { stationId: station.id, kind: 'activity', state: 'kept' },
+    })
+    const told = new Set(before.map(eventOf))
+    const read = parsed.value.rows.map((row) => ({ ...row, title: mask(row.title).text }))
+    // The same file sent twice: a day, a subject and a place that are here already. Without a day nobody can tell.
+    const rows = read.filter((row) => row.on === null || !told.has(eventOf(row)))
+    for (const row of rows)
       await change.create('HistoryRecord', {
         ...row,
-        title: mask(row.title).text,
         stationId: station.id,
         kind: 'activity',
         source: file.name,
         importedAt: dateOf(now),
       })
-    const { rows, skipped } = parsed.value
     const { total } = await cumulative(db, station.id)
-    await answer(context, slot, copy.historyFileDone(file.name, rows.length, total, skipped))
+    await answer(
+      context,
+      slot,
+      copy.historyFileDone(file.name, { rows: rows.length, known: read.length - rows.length, skipped, unread }, total),
+    )
   },
   slow: (context, slot) => answer(context, slot, copy.historyReading(requestOf(slot).file.name)),
   failed: (context, slot) => answer(context, slot, copy.historyFileBad(requestOf(slot).file.name)),

@@ -103,8 +103,17 @@ export const copy = {
     '请在10分钟内把表格文件（xlsx 或 csv）发来，第一行是表头：时间、主题、地点、人次。不导入回“不用”。',
   historyFileTaken: (name: string) => `收到《${name}》，正在读，读完告诉您。`,
   historyReading: (name: string) => `还在读《${name}》，读完告诉您。`,
-  historyFileDone: (name: string, rows: number, total: number, skipped: number) =>
-    `《${name}》读入${rows}次（标“历史”，不计报名数据）${skipped > 0 ? `，另有${skipped}行没有主题，没有收` : ''}。建站以来累计${total}次。`,
+  historyFileDone: (
+    name: string,
+    { rows, known, skipped, unread }: { rows: number; known: number; skipped: number; unread: number },
+    total: number,
+  ) =>
+    `${[
+      `《${name}》读入${rows}次（标“历史”，不计报名数据）`,
+      ...(known > 0 ? [`另有${known}行以前已导入，没有重收`] : []),
+      ...(skipped > 0 ? [`另有${skipped}行没有主题，没有收`] : []),
+      ...(unread > 0 ? [`${unread}格的时间或人次没读懂，留空（写成2021-05-01、86）`] : []),
+    ].join('，')}。建站以来累计${total}次。`,
   historyFileBad: (name: string) => `《${name}》没有读懂：第一行要有“主题”一栏。请改好再发：导入历史活动 文件`,
   historyDeclined: '好的，没有导入。',
   cumulative: (since: string | null, total: number, history: number, recorded: number, persons: number) =>

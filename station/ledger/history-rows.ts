@@ -1,4 +1,6 @@
 import { err, ok, type Result } from '../result.js'
+import { NUMERAL_CHARS, parseNumeral } from '../text/numerals.js'
+import { Temporal } from '../time/civil.js'
 
 /** One event before the station kept books here. */
 export interface HistoryRow {
@@ -19,12 +21,27 @@ const HEADS = {
 /** "2021年6月20日", "2021.6", "2021/06/20", a spreadsheet's own date: as precisely as it says. */
 export const historyDay = (cell: unknown): string | null => {
   if (cell instanceof Date) return cell.toISOString().slice(0, 10)
+  const serial = /^\d{5}$/.exec(String(cell ?? '').trim())
+  if (serial) return serialDay(Number(serial[0]))
   const match = /(20\d{2})(?:\D{1,2}(\d{1,2})(?:\D{1,2}(\d{1,2}))?)?/.exec(String(cell ?? ''))
   if (!match) return null
   const [, year, month, day] = match
   const parts = [year!, month, day].filter((part) => part !== undefined)
   if (Number(month ?? 1) > 12 || Number(day ?? 1) > 31) return year!
   return parts.map((part, index) => (index === 0 ? part : part.padStart(2, '0'))).join('-')
+}
+
+/** Days since 1899-12-30: what a spreadsheet's date is where its format was lost; of this century up to 2049. */
+const serialDay = (days: number): string | null =>
+  days < 36_526 || days > 54_788 ? null : Temporal.PlainDate.from('1899-12-30').add({ days }).toString()
+
+/** 86, 86人次, 四十人; null: it says no number. */
+const countOf = (cell: unknown): number | null => {
+  const text = String(cell ?? '').normalize('NFKC')
+  const figures = /\d[\d,]*/.exec(text)?.[0].replaceAll(',', '')
+  const spoken = new RegExp(`[${NUMERAL_CHARS}]{1,8}`).exec(text)?.[0]
+  const count = figures !== undefined ? Number(figures) : spoken ? parseNumeral(spoken) : null
+  return count !== null && Number.isSafeInteger(count) ? count : null
 }
 
 const SURE_TITLE = /主题|名称/
@@ -36,10 +53,17 @@ const words = (cell: unknown): string | null => {
   return text === '' ? null : text
 }
 
-/** A table with its head in the first row that has a 主题 column; rows without a subject are counted, not kept. */
-export const readHistory = (
-  table: readonly (readonly unknown[])[],
-): Result<{ rows: HistoryRow[]; skipped: number }, { code: 'noHead' }> => {
+/** What of a table was understood; what was not is counted, so that nothing is lost unsaid. */
+export interface HistoryTable {
+  rows: HistoryRow[]
+  /** Rows without a subject: not kept. */
+  skipped: number
+  /** Cells with words in them that name no day, and no number: the row is kept without. */
+  unread: number
+}
+
+/** A table with its head in the first row that has a 主题 column. */
+export const readHistory = (table: readonly (readonly unknown[])[]): Result<HistoryTable, { code: 'noHead' }> => {
   const filled = (row: readonly unknown[]): number => row.filter((cell) => words(cell) !== null).length
   // A line above the head (活动台账) has one cell; the head has as many as the table is wide, two at least.
   const enough = Math.min(2, Math.max(0, ...table.map(filled)))
@@ -61,15 +85,19 @@ export const readHistory = (
   const rows = body.flatMap((row): HistoryRow[] => {
     const subject = words(row[title])
     if (subject === null) return []
-    const count = Number(/\d+/.exec(String(row[persons] ?? ''))?.[0] ?? Number.NaN)
     return [
       {
         on: on < 0 ? null : historyDay(row[on]),
         title: subject,
         place: place < 0 ? null : words(row[place]),
-        persons: Number.isSafeInteger(count) ? count : null,
+        persons: persons < 0 ? null : countOf(row[persons]),
       },
     ]
   })
-  return ok({ rows, skipped: body.length - rows.length })
+  const lost = (row: readonly unknown[], column: number, read: (cell: unknown) => unknown): number =>
+    column >= 0 && words(row[column]) !== null && read(row[column]) === null ? 1 : 0
+  const unread = body
+    .filter((row) => words(row[title]) !== null)
+    .reduce((sum, row) => sum + lost(row, on, historyDay) + lost(row, persons, countOf), 0)
+  return ok({ rows, skipped: body.length - rows.length, unread })
 }

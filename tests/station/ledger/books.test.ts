@@ -45,6 +45,8 @@ test.each([
   ['2021/06/20', '2021-06-20'],
   ['2021', '2021'],
   [new Date('2021-06-20T00:00:00Z'), '2021-06-20'],
+  ['44317', '2021-05-01'],
+  ['12345', null],
   ['去年夏天', null],
 ])('%s is known as %s', (cell, day) => {
   expect(historyDay(cell)).toBe(day)
@@ -60,12 +62,32 @@ test('given a table with a title line above its head, then rows without a subjec
   const table = tableOf('活动台账\n活动时间,活动内容,地点\n"2021年7月","义诊, 进社区","一楼\n大厅"\n2021,,别处\n')
   expect(readHistory(table)).toEqual({
     ok: true,
-    value: { rows: [{ on: '2021-07', title: '义诊, 进社区', place: '一楼 大厅', persons: null }], skipped: 1 },
+    value: {
+      rows: [{ on: '2021-07', title: '义诊, 进社区', place: '一楼 大厅', persons: null }],
+      skipped: 1,
+      unread: 0,
+    },
   })
   expect(readHistory([['甲', '乙']])).toEqual({ ok: false, error: { code: 'noHead' } })
   const plain = tableOf('活动时间,活动内容,地点\r\n2021年7月,"义诊, ""进社区""",一楼\r\n2021,,别处\r\n')
   expect(readHistory(plain)).toEqual({
     ok: true,
-    value: { rows: [{ on: '2021-07', title: '义诊, "进社区"', place: '一楼', persons: null }], skipped: 1 },
+    value: { rows: [{ on: '2021-07', title: '义诊, "进社区"', place: '一楼', persons: null }], skipped: 1, unread: 0 },
+  })
+})
+
+test('figures are read as people write them, and what was not understood is counted', () => {
+  const table = tableOf('时间,主题,人次\n44317,义诊,"1,086人次"\n去年,座谈,四十人\n2022.3,讲座,很多\n2022.4,参观,\n')
+  expect(readHistory(table)).toMatchObject({
+    ok: true,
+    value: {
+      rows: [
+        { on: '2021-05-01', persons: 1086 },
+        { on: null, persons: 40 },
+        { on: '2022-03', persons: null },
+        { on: '2022-04', persons: null },
+      ],
+      unread: 2,
+    },
   })
 })
