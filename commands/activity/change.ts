@@ -18,6 +18,7 @@ import { endsAtOf, factsOf } from './facts.js'
 import { theActivity } from './find.js'
 import { poolsOf } from './make.js'
 import { beginning, isAfter } from './moment-of.js'
+import { placesArgument, poolName } from './pools-argument.js'
 import { tellPromoted } from './promotions.js'
 import { timeFault } from './time-fault.js'
 
@@ -102,20 +103,22 @@ export const capacityCommand = command({
   args: {
     number: reference('H', '活动编号'),
     last: mark('末位转候补', /末位转候补/),
-    capacity: about('H', count('人数', '30', /(?:限|到|为)?\s*(\d{1,8})\s*(?:人|名|位)?/)),
+    pool: optional(about('H', poolName())),
+    capacity: about('H', placesArgument()),
   },
   who: LEADING,
   changes: true,
-  examples: ['改人数 H12 30', '改人数 H12 5 末位转候补'],
-  async run(context, { number, last, capacity }) {
+  examples: ['改人数 H12 30', '改人数 H12 5 末位转候补', '改人数 H28 线下30人', '改人数 H12 不限'],
+  async run(context, { number, last, pool: named, capacity }) {
     const open = await theActivity(context, number, '改人数', 'arrange')
     if (!open) return
     const { activity, book } = open
-    const pool = firstPool(book).key
+    const pool = book.pools.length > 1 ? book.pools.find(({ key }) => key === named)?.key : firstPool(book).key
+    if (pool === undefined || (named && book.pools.length === 1)) return context.say(copy.whichPool(activity, book))
     const decided = changeCapacity(book, { pool, capacityPersons: capacity, at: context.now, moveLastToWaiting: last })
     if (!decided.ok) {
       const { error } = decided
-      return context.say(error.code === 'overbooked' ? copy.overbooked(activity, error) : copy.noCapacity)
+      return context.say(error.code === 'overbooked' ? copy.overbooked(activity, error, named) : copy.noCapacity)
     }
     const { book: after, promoted, movedToWaiting } = decided.value
     await context.change.update('Activity', activity.id, { pools: after.pools as unknown as object[] })

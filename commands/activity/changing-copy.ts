@@ -85,8 +85,13 @@ export const changingCopy = {
   overbooked: (
     activity: Activity,
     { heldPersons, capacityPersons, last }: Extract<CapacityRefusal, { code: 'overbooked' }>,
+    pool = '',
   ) =>
-    `${head(activity)} 已有${heldPersons}人，改成${capacityPersons}人要请${names(last.map(({ person }) => person))}转候补。确定请回“改人数 H${activity.no} ${capacityPersons} 末位转候补”。`,
+    `${head(activity)} ${pool}已有${heldPersons}人，改成${capacityPersons}人要请${names(last.map(({ person }) => person))}转候补。确定请回“改人数 H${activity.no} ${pool}${capacityPersons} 末位转候补”。`,
+  whichPool: (activity: Activity, { pools }: SignUpBook) =>
+    pools.length > 1
+      ? `${head(activity)} 有${pools.map(({ key }) => key).join('、')}，请写明改哪个，例：改人数 H${activity.no} ${pools[0]!.key}30人`
+      : `${head(activity)} 不分场次，直接写人数，例：改人数 H${activity.no} 30`,
   capacityChanged: (activity: Activity, book: SignUpBook) => `${head(activity)} 人数已改（${places(book)}）。`,
   movedToWaiting: (activity: Activity) => `${head(activity)} 名额减少，您转为候补，有空位会按先后递补并告诉您。`,
   promotionSet: (activity: Activity, way: string, hours: number) =>

@@ -11,7 +11,7 @@ import { typeOf } from './facts.js'
 import { ownActivity, theActivity } from './find.js'
 
 /** 听众 and 服务 are what the head-count of a type is called. */
-const PERSONS = /(\d{1,9})\s*(?:人次|人)?/
+const PERSONS = /(\d{9}|\d{1,8})\s*(?:人次|人)?/
 
 export const headcountCommand = command({
   name: '人次',
