@@ -20,6 +20,7 @@ import { leadingUnit } from './units.js'
 
 export const replyCommand = command({
   name: '答复',
+  aliases: ['再答复', '重新答复'],
   summary: '记承办单位的答复',
   args: { no: about('Y', '意见编号'), words: optional(saying('Y', '单位和答复内容', '卫健委 已协调增加儿科门诊')) },
   who: MEMBERS,

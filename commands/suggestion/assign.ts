@@ -65,6 +65,8 @@ export const assignCommand = command({
     const scan = scanDate(words, context.now, 'past')
     const on = scan.kind === 'point' ? scan.at.toPlainDate() : context.now.toPlainDate()
     const typed = (scan.kind === 'point' ? words.slice(0, scan.span[0]) + words.slice(scan.span[1]) : words).trim()
+    const noDay = /\d{1,2}\s?月\s?\d{1,2}\s?[日号]?/.exec(typed)?.[0]
+    if (noDay) return context.say(copy.noSuchDay(noDay, no))
     const named = await nameUnits(context, typed)
     if (named.kind === 'unknown') return context.say(copy.unknownUnit(named.typed))
     if (named.kind === 'sayRoles') return context.say(handlingCopy.sayRoles(`J${no}`, named.names))

@@ -54,6 +54,7 @@ export const copy = {
   unknownOpinions: (numbers: readonly number[]) =>
     `本站没有 ${numbers.map((no) => `Y${no}`).join('、')}。回“意见列表”看编号。`,
   unknownActivity: (no: number) => `本站没有 H${no}。`,
+  noSuchDay: (day: string, no: number) => `没有“${day}”这一天。请写交办的日子，例：J${no} 交办 卫健委 11月20日`,
   unknownUnit: (typed: string) => `单位名录里没有“${typed}”。先登记：单位 ${typed} 别名 联系人`,
   drafted: (row: Suggestion) =>
     [
@@ -107,7 +108,9 @@ export const copy = {
   cosignRefused: (no: number, refusal: CoSignRefusal): string => {
     switch (refusal.code) {
       case 'notOpen':
-        return `J${no} 现在是“${SUGGESTION_STATES[refusal.state].label}”，没有在征集联名。`
+        return `J${no} 现在是“${SUGGESTION_STATES[refusal.state].label}”，没有在征集联名。${
+          ['brewing', 'drafting'].includes(refusal.state) ? `请领衔代表先发：征集联名 J${no}` : ''
+        }`
       case 'isLead':
         return `J${no} 由您领衔，不用再联名。`
       case 'alreadySigned':

@@ -101,15 +101,9 @@ async function createDraft(context: CommandContext, opinions: readonly Opinion[]
   })
 }
 
-const part = (
-  name: string,
-  example: string,
-  write: (row: Suggestion, text: string) => Partial<Suggestion>,
-  aliases: readonly string[] = [],
-) =>
+const part = (name: string, example: string, write: (row: Suggestion, text: string) => Partial<Suggestion>) =>
   command({
     name,
-    aliases,
     summary: `写建议的${name}`,
     args: { no: about('J', '建议编号'), words: saying('J', name, example) },
     who: MEMBERS,
@@ -153,9 +147,9 @@ const withPart = (text: string, heading: string, words: string): string => {
 
 export const partCommands = [
   part('标题', '关于增设社区儿科门诊的建议', (_row, title) => ({ title })),
-  part('案由', '社区医院没有儿科，家长要跑大医院', (row, text) => ({ text: withPart(row.text, '案由', text) }), [
-    '情况',
-  ]),
+  part('案由', '社区医院没有儿科，家长要跑大医院', (row, text) => ({ text: withPart(row.text, '案由', text) })),
+  // Beside the 案由, not instead of it: the paper prints both under one heading.
+  part('情况', '全区12家社区医院只有2家有儿科医生', (row, text) => ({ text: withPart(row.text, '情况', text) })),
   part('分析', '原因是儿科医生编制不足', (row, text) => ({ text: withPart(row.text, '分析', text) })),
   part('案据', '区内12家社区医院只有2家有儿科医生', (row, text) => ({
     text: withPart(row.text, '案据', text),

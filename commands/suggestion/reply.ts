@@ -22,6 +22,7 @@ const AGAIN: Readonly<Record<string, 'everybody' | 'whoever'>> = { redo: 'everyb
 
 export const suggestionReplyCommand = command({
   name: '答复',
+  aliases: ['再答复', '重新答复'],
   summary: '记承办单位对建议的答复',
   args: { no: about('J', '建议编号'), words: optional(saying('J', '单位和答复', '卫健委 A类 已采纳')) },
   who: STAFF,
@@ -88,9 +89,8 @@ export const suggestionRateCommands = Object.entries(RATINGS).map(([name, satisf
     async run(context, { no, words = '' }) {
       const row = await theSuggestion(context, no)
       if (!row) return
-      const taken = await takeSteps(context, row, [{ kind: 'rate', satisfaction }], await masked(context, words), {
-        satisfaction: name,
-      })
+      const detail = `${name} ${await masked(context, words)}`.trim()
+      const taken = await takeSteps(context, row, [{ kind: 'rate', satisfaction }], detail, { satisfaction: name })
       if (!taken) return
       if (taken.row.state === 'redo') await owedAgain(context, no, words)
       await context.say(copy.rated(taken.row, name, clockOf(taken.row)))
