@@ -57,9 +57,11 @@ export const commentCommand = command({
     const row = await db.consultation.findUnique({ where: { stationId_no: { stationId: station.id, no } } })
     if (!row) return say(copy.unknown(no))
     const key = { stationId: station.id, consultationNo: no }
-    if (!words) return say(copy.one(row, await db.consultationComment.count({ where: { ...key, state: 'given' } })))
+    const today = now.toPlainDate().toString()
+    if (!words)
+      return say(copy.one(row, await db.consultationComment.count({ where: { ...key, state: 'given' } }), today))
     const article = ARTICLE.exec(words)
-    if (row.deadlineOn < now.toPlainDate().toString()) return say(copy.over(row))
+    if (row.deadlineOn < today) return say(copy.over(row))
     const kept = await masked(context, words.replace(ARTICLE, '').replace(WHOLE, ''))
     if (kept === '') return say(copy.wordsWanted(no))
     const number = article ? parseNumeral(article[1]!) : null

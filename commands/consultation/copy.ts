@@ -19,8 +19,10 @@ export const copy = {
   started: (no: number, title: string, day: Temporal.PlainDate) =>
     `已发起L${no}《${title}》，${dayText(day)}截止。回“L${no} 第12条 建议……”即可。`,
   unknown: (no: number) => `本站没有 L${no}。发起：征求意见 草案名称 截止 日期`,
-  one: ({ no, title, deadlineOn }: Consultation, comments: number) =>
-    `L${no}《${title}》，${on(deadlineOn)}截止，已收${comments}条。回“L${no} 第12条 建议……”，对整部的意见回“L${no} 整体 ……”。`,
+  one: ({ no, title, deadlineOn }: Consultation, comments: number, today: string) =>
+    deadlineOn < today
+      ? `L${no}《${title}》已于${on(deadlineOn)}截止，共收${comments}条。汇总请发：导出条文意见 L${no}；起草单位的反馈请发：L${no} 反馈 第9条 采纳`
+      : `L${no}《${title}》，${on(deadlineOn)}截止，已收${comments}条。回“L${no} 第12条 建议……”，对整部的意见回“L${no} 整体 ……”。`,
   over: ({ no, deadlineOn }: Consultation) => `L${no} 已于${on(deadlineOn)}截止，没有再收。请联系联络员。`,
   wordsWanted: (no: number) => `请写意见。例：L${no} 第12条 建议明确调剂范围`,
   commented: (no: number, article: number | null, name: string) =>
