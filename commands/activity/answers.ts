@@ -2,18 +2,51 @@ import { type AnswerRefusal, answerQuestion } from '../../station/activity/answe
 import { decideName } from '../../station/activity/approval.js'
 import { signUp } from '../../station/activity/sign-up.js'
 import { LEADING, MEMBERS } from '../../station/roles.js'
-import { oneOf, reference, word } from '../arguments.js'
+import { type Argument, oneOf, reference, word } from '../arguments.js'
 import { command } from '../command.js'
 import type { CommandContext } from '../context.js'
 import { memberNamed } from '../people/member-named.js'
 import { saveBook } from './book.js'
 import { copy } from './copy.js'
-import { ownActivity, theActivity } from './find.js'
+import { askWhich, ownActivity, theActivity } from './find.js'
 import { tellPromoted } from './promotions.js'
 import { unask } from './unask.js'
 
-async function answer(context: CommandContext, number: number, says: 'yes' | 'no'): Promise<void> {
-  const open = await ownActivity(context, number, says === 'yes' ? '确认' : '不去')
+const WAITING_FOR_WORD = ['offered', 'toReconfirm', 'pendingConsent']
+
+/** 同意, said privately to whoever just asked; in a group it answers anybody, so there the number is needed. */
+function askedAbout(): Argument<number | undefined> {
+  const number = reference('H', '活动编号')
+  return {
+    ...number,
+    take(line, at) {
+      const taken = number.take(line, at)
+      return 'missing' in taken && at.spokenTo ? { value: undefined } : taken
+    },
+  }
+}
+
+/** What the speaker was asked about: the only one of it, or the question which. */
+async function theOneAsked(context: CommandContext, verb: string): Promise<{ no: number; host?: string } | undefined> {
+  const { db, station, speaker } = context
+  const ours = [{ stationId: station.id }, { guestStations: { some: { stationId: station.id } } }]
+  const asked = await db.activity.findMany({
+    where: { OR: ours, signUps: { some: { personId: speaker.personId, status: { in: WAITING_FOR_WORD } } } },
+    orderBy: [{ startsAt: 'asc' }, { no: 'asc' }],
+    include: { station: true },
+  })
+  const [only, another] = asked
+  if (only && !another) return { no: only.no, ...(only.stationId !== station.id && { host: only.station.name }) }
+  if (another) await askWhich(context, asked, verb)
+  else await context.say(copy.nothingAsked)
+  return undefined
+}
+
+async function answer(context: CommandContext, said: number | undefined, says: 'yes' | 'no'): Promise<void> {
+  const verb = says === 'yes' ? '确认' : '不去'
+  const asked = said === undefined ? await theOneAsked(context, verb) : { no: said }
+  if (!asked) return
+  const open = await ownActivity({ ...context, ...asked }, asked.no, verb)
   if (!open) return
   const { activity, book } = open
   const person = { id: context.speaker.personId, name: context.speaker.name }
@@ -30,7 +63,7 @@ export const confirmCommand = command({
   name: '确认参加',
   aliases: ['确认', '同意', '接受'],
   summary: '确认新时间、递补名额或代报',
-  args: { number: reference('H', '活动编号') },
+  args: { number: askedAbout() },
   who: MEMBERS,
   changes: true,
   guests: true,
@@ -43,7 +76,7 @@ export const declineCommand = command({
   name: '不去',
   aliases: ['不同意'],
   summary: '谢绝新时间、递补名额或代报',
-  args: { number: reference('H', '活动编号') },
+  args: { number: askedAbout() },
   who: MEMBERS,
   changes: true,
   guests: true,

@@ -64,6 +64,7 @@ export const copy = {
   notInvited: (no: number, host: string) => `${host.replace(/站?$/, '站')}没有邀请本站参加 H${no}。请核对站名和编号。`,
   hostsOnly: (no: number, host: string, verb: string) =>
     `H${no} 是${host.replace(/站?$/, '站')}的活动，本站不能“${verb}”。请联系${host.replace(/站?$/, '站')}的召集人。`,
+  nothingAsked: '现在没有等您确认的活动。回“我的活动”看已报名的，回“活动”看正在报名的。',
   noneOpen: '现在没有正在报名的活动。召集人可发：建活动 名称 时间 地点 限几人',
   whichActivity: (open: readonly Activity[], verb: string) =>
     `“${verb}”用在哪一个活动？\n${open.map((activity) => `${head(activity)} ${when(activity.startsAt)}`).join('\n')}\n回编号即可，例：H${open[0]?.no}`,
