@@ -5,8 +5,7 @@ const MARKS = { met: '✓', short: '⚠', unknown: '' } as const
 
 const figure = ({ value, of, unit, note, mark }: Score): string => {
   if (unit === '%') return of === null ? '无活动' : `${value}%${MARKS[mark]}`
-  if (of === null)
-    return note === '未设' ? note : `${value}（${note.startsWith('每月') ? '每月一次，本月未到期' : '未设目标'}）`
+  if (of === null) return note === '未设' ? note : `${value}（${note.startsWith('每月') ? '本月未到期' : '未设目标'}）`
   return `${value}/${of}${MARKS[mark]}`
 }
 

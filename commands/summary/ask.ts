@@ -6,7 +6,7 @@ import { command } from '../command.js'
 import { requestDocument } from '../documents/request.js'
 import { monthArgument } from '../publicity/notice.js'
 import { copy } from './copy.js'
-import { KINDS, period } from './period-argument.js'
+import { period } from './period-argument.js'
 import { OTHERS, othersAnswer, REVIEW, reviewAnswer } from './review.js'
 import { requestSummary } from './write.js'
 
@@ -50,11 +50,26 @@ export const askSubjectCommand = command({
   run: (context, { subject: ref }) => requestSummary(context, { kind: null, subject: ref, draft: true }),
 })
 
+const VERSION = oneOf('版本', { 归档版: '归档', 公开版: '公开', 归档: '归档', 公开: '公开' } as const)
+
+/** 小结 本月 公开: one of the other two versions of a period, at once. */
+export const releasePeriodCommand = command({
+  name: '小结',
+  aliases: ['总结', '发布小结', '发布'],
+  summary: '出一段时间的归档版或公开版',
+  args: { version: VERSION, wanted: period() },
+  who: READERS,
+  changes: true,
+  periodFirst: true,
+  examples: ['小结 本月 公开', '小结 第三季度 归档'],
+  run: (context, { version, wanted }) => requestSummary(context, { ...wanted, release: version }),
+})
+
 /** 发布 H12 归档: the other two versions of an activity. */
 export const releaseSubjectCommand = command({
   name: '发布',
   summary: '出活动小结的归档版或公开版',
-  args: { version: oneOf('版本', { 归档: '归档', 公开: '公开' } as const), subject: subject('HDKTLJY') },
+  args: { version: VERSION, subject: subject('HDKTLJY') },
   who: READERS,
   changes: true,
   examples: ['发布 H12 归档', '发布 H12 公开'],
@@ -178,12 +193,16 @@ export const cardCommand = command({
   name: '小结图',
   aliases: ['小结图片'],
   summary: '把小结数字做成图片',
-  args: { kind: optional(oneOf('时段', KINDS)) },
+  args: { wanted: optional(period()) },
   who: READERS,
   changes: true,
   periodFirst: true,
-  examples: ['小结图 本月'],
-  run: (context, { kind = 'month' }) => requestDocument(context, { kind: 'summary-card', args: { kind }, to: 'here' }),
+  examples: ['小结图 本月', '小结图 第三季度'],
+  run(context, { wanted = { kind: 'month' } }) {
+    // A picture has no cursor of its own: since the last one is this week.
+    const named = wanted.kind === 'since' && wanted.on === undefined ? { kind: 'week' } : wanted
+    return requestDocument(context, { kind: 'summary-card', args: { ...named }, to: 'here' })
+  },
 })
 
 export const chartCommand = command({

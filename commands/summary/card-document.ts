@@ -2,13 +2,14 @@ import type { Board, BoardBlock } from '../../station/document/board.js'
 import { UNCLASSIFIED } from '../../station/summary/facts.js'
 import { FIGURES, type FigureKey, figure, figuresOf } from '../../station/summary/figures.js'
 import { type CalendarKind, currentPeriod } from '../../station/summary/period.js'
-import type { PeriodRecords } from '../../station/summary/records.js'
-import type { Moment } from '../../station/time/civil.js'
+import type { PeriodRecords, SummaryPeriod } from '../../station/summary/records.js'
+import { type Moment, Temporal, ZONE } from '../../station/time/civil.js'
 import type { DocumentMaker } from '../documents/document.js'
 import { MIME } from '../press.js'
 import { copy } from './copy.js'
 import { periodRecords } from './load.js'
 import { versionsOf } from './versions.js'
+import type { WantedPeriod } from './write.js'
 
 const BIG: readonly FigureKey[] = ['activitiesHeld', 'attended', 'audience', 'receptionsHeld', 'visitors', 'opinions']
 const ACROSS = 3
@@ -42,12 +43,20 @@ export const summaryCardOf = (records: PeriodRecords, now: Moment): Board => {
   }
 }
 
+const startOf = (day: string): Moment => Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: ZONE })
+
+const wantedPeriod = ({ kind, on, until }: WantedPeriod, now: Moment): SummaryPeriod =>
+  until === undefined
+    ? currentPeriod(kind as CalendarKind, on === undefined ? now : startOf(on))
+    : { kind: 'since', from: startOf(on!), until: startOf(until) }
+
 export const summaryCard: DocumentMaker = {
   kind: 'summary-card',
   async make({ db, station, now, services, args }) {
-    const records = await periodRecords(db, station, currentPeriod(String(args.kind) as CalendarKind, now), now)
-    const bytes = await services.press.board(summaryCardOf(records, now))
-    return { file: { name: copy.cardFile(station.name, now), mimeType: MIME.png, bytes } }
+    const records = await periodRecords(db, station, wantedPeriod(args as unknown as WantedPeriod, now), now)
+    const board = summaryCardOf(records, now)
+    const bytes = await services.press.board(board)
+    return { file: { name: copy.cardFile(board.title), mimeType: MIME.png, bytes } }
   },
 }
 

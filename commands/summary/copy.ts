@@ -227,7 +227,7 @@ export const copy = {
   nothingYet: '这段时间没有新的活动、接待和意见。',
   categoriesHeading: '意见类别（件）',
   cardFooter: (at: Moment) => `按台账生成，截至${at.year}年${day(at)}`,
-  cardFile: (station: string, at: Moment) => `小结 ${station} ${day(at)}.png`,
+  cardFile: (title: string) => `${title.replace(/[\\/:*?"<>|\s]/gu, ' ').trim()}.png`,
   monthName: (month: number) => `${month}月`,
   chartTitle: (station: string, year: number) => `${words(station, '本')}站${year}年各月情况`,
   chartActivities: '活动（场）',

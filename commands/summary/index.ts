@@ -11,6 +11,7 @@ import {
   districtReportCommand,
   monthReportCommand,
   openRecordCommand,
+  releasePeriodCommand,
   releaseSubjectCommand,
   reportCommands,
 } from './ask.js'
@@ -27,6 +28,7 @@ export const summaryCommands = [
   activitySummaryCommand,
   publishActivityCommand,
   releaseSubjectCommand,
+  releasePeriodCommand,
   monthReportCommand,
   ...reportCommands,
   cardCommand,

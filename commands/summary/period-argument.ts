@@ -4,7 +4,7 @@ import { scanDates } from '../../station/time/scan-date.js'
 import type { Argument } from '../arguments.js'
 import type { WantedPeriod } from './write.js'
 
-export const KINDS: Readonly<Record<string, string>> = {
+const KINDS: Readonly<Record<string, string>> = {
   今天: 'day',
   日: 'day',
   本周: 'week',
