@@ -35,7 +35,7 @@ const finding = (found: Finding): string => {
     case 'guardChanged':
       return '变更记录的清单本身被改过'
     case 'otherKey':
-      return `${found.entries}条变更记录是用别的密钥签的，验不了；请把原来的 sealing.key 放回来`
+      return `${found.entries}条记录是用别的密钥签的，验不了；请把原来的 sealing.key 放回来`
   }
 }
 

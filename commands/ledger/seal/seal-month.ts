@@ -8,6 +8,9 @@ import { sealedRowsOf } from './sealed-rows.js'
 
 export const sha256: Sha256 = (text) => createHash('sha256').update(text).digest('hex')
 
+/** What the mark of a seal stands under. */
+export const sealText = (stationId: number, month: string, hash: string): string => `seal:${stationId}:${month}:${hash}`
+
 const ROWS_AT_ONCE = 500
 /** What makes a month worth telling of: something was done or heard in it. */
 const RECORDS: readonly string[] = ['Activity', 'DutyShift', 'Opinion', 'Suggestion', 'Meeting']
@@ -22,7 +25,7 @@ export const spanOfMonth = (month: string) => {
  * after it are told apart by the number of their entry.
  */
 export async function sealMonth(
-  { db, change, station, now }: StationContext,
+  { db, change, services, station, now }: StationContext,
   month: string,
   byName: string,
 ): Promise<LedgerSeal & { recordCount: number }> {
@@ -39,6 +42,7 @@ export async function sealMonth(
     ...head,
     hash,
     code: sealCode(hash),
+    mark: services.sign(sealText(station.id, month, hash)),
     rowCount: rows.length,
     sealedAt: dateOf(now),
     sealedByName: byName,

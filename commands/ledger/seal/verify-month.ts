@@ -9,7 +9,7 @@ import {
   verifySeal,
 } from '../../../station/ledger/seal.js'
 import type { SealedModelName } from '../../../station/ledger/sealed-columns.js'
-import { sha256, spanOfMonth } from './seal-month.js'
+import { sealText, sha256, spanOfMonth } from './seal-month.js'
 import { rowImages, sealedRowsOf } from './sealed-rows.js'
 import { type Verifying, verifyHistory } from './verify-history.js'
 
@@ -50,14 +50,29 @@ export async function verifyMonth(
     { head: { stationId, month, previousHash, lastAuditId }, hash, rows, hashBefore: previous?.hash ?? '' },
     { rows: current, history },
   )
+  findings.unshift(...forged(verifying, seal, findings))
   const sealed = new Set(rows.map(({ model, rowId }) => `${model}:${rowId}`))
   // What was written down later, about this month, is held against its history alone.
   const later = current.filter(({ model, rowId }) => !sealed.has(`${model}:${rowId}`))
   findings.push(...verifyOpenMonth({ rows: later, history, gone: [], given: new Set(later.map(({ model }) => model)) }))
   const asked = { stationId, after: seal.lastAuditId, rows: current, only: 'rows' } as const
-  findings.push(...(await verifyHistory(verifying, asked)).findings)
+  const ofHistory = (await verifyHistory(verifying, asked)).findings
+  const keyless = findings.some(({ code }) => code === 'otherKey')
+  findings.push(...ofHistory.filter(({ code }) => code !== 'otherKey' || !keyless))
   const corrections = new Set(history.filter(({ model, rowId }) => sealed.has(`${model}:${rowId}`)).map(({ id }) => id))
   return { seal, findings, corrections: corrections.size }
+}
+
+/** A seal that fits its rows, but was not made by this house: all of it was written anew. */
+function forged(
+  { services }: Verifying,
+  { stationId, month, hash, mark, rowCount }: LedgerSeal,
+  found: Finding[],
+): Finding[] {
+  const said = services.signed(sealText(stationId, month, hash), mark)
+  if (said === 'unknownKey') return [{ code: 'otherKey', entries: rowCount }]
+  const told = found.some(({ code }) => code === 'sealChanged')
+  return said === 'own' || told ? [] : [{ code: 'sealChanged' }]
 }
 
 /** The rows of the month, and those that were in it when it was sealed and are elsewhere now. */

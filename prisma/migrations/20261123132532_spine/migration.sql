@@ -605,6 +605,7 @@ CREATE TABLE "LedgerSeal" (
     "code" TEXT NOT NULL,
     "rowCount" INTEGER NOT NULL,
     "lastAuditId" INTEGER NOT NULL,
+    "mark" BYTEA NOT NULL,
     "sealedAt" TIMESTAMPTZ(3) NOT NULL,
     "sealedByName" TEXT NOT NULL,
 

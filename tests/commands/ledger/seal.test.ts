@@ -5,6 +5,7 @@ import { verifyMonth } from '../../../commands/ledger/seal/verify-month.js'
 import { stationContext } from '../../../commands/station-context.js'
 import type { Tx } from '../../../prisma/change.js'
 import type { SealedRow, Station } from '../../../prisma/generated/client.js'
+import { openSealer } from '../../../prisma/sealing.js'
 import { SEALED_MODELS, type SealedModelName } from '../../../station/ledger/sealed-columns.js'
 import { parseMoment } from '../../../station/time/civil.js'
 import { seeded } from '../../prisma/seeded.js'
@@ -148,6 +149,24 @@ describe('a sealed month', () => {
       code: 'sealChanged',
     })
     expect(seal.code).toBe(seal.hash.slice(0, 8))
+  })
+
+  test('a seal written anew to fit a changed month, hash, chain and all, lacks the mark of the house', async () => {
+    const { id } = await stage.prisma.activity.findFirstOrThrow({
+      where: { startsAt: { gte: new Date('2026-05-02') } },
+    })
+    await tampered(stage.prisma, [`update "Activity" set title = '另一个主题' where id = ${id}`], async (tx) => {
+      const old = await tx.ledgerSeal.findFirstOrThrow({ where: { month: MONTH } })
+      await tx.sealedRow.deleteMany({ where: { sealId: old.id } })
+      await tx.ledgerSeal.delete({ where: { id: old.id } })
+      // the very rules of the house, by somebody who does not hold its key
+      const { sign } = openSealer({ key: '22'.repeat(32), keyFile: '/nonexistent/test.key' })
+      const thief = { ...context(tx, 'thief'), services: { ...stage.services, sign } }
+      await sealMonth(thief, MONTH, '孙莉')
+      expect((await findings(tx)).map(({ code }) => code)).toContain('otherKey')
+      await tx.ledgerSeal.updateMany({ where: { month: MONTH }, data: { mark: old.mark } })
+      expect(await findings(tx)).toEqual([{ code: 'sealChanged' }])
+    })
   })
 
   async function columnTypes(): Promise<{ table: string; name: string; type: string }[]> {
