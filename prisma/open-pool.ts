@@ -1,6 +1,5 @@
 import path from 'node:path'
-import { migratedPglite } from './memory-store.js'
-import { type OpenPool, openPglite } from './pglite.js'
+import { memoryPglite, type OpenPool, openPglite } from './pglite.js'
 import { openServer } from './server.js'
 
 /** Where the rows are: a server's address, a directory of this machine, or this process's memory. The first given wins. */
@@ -10,10 +9,10 @@ export interface StorePlace {
   memory?: boolean | undefined
 }
 
-/** The bare store, its migrations as they are: for moving rows. One in memory has them all. @throws StoreError */
+/** The bare store, its migrations untouched: for moving rows. @throws StoreError */
 export function openPool({ url, dir, memory }: StorePlace): Promise<OpenPool> {
   if (url) return openServer(url)
   if (dir) return openPglite(path.resolve(dir))
-  if (memory) return migratedPglite()
+  if (memory) return memoryPglite()
   throw new TypeError('a store needs url, dir or memory')
 }

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type pg from 'pg'
 import { PrismaClient } from './generated/client.js'
+import { migratedPglite } from './memory-store.js'
 import { migrate } from './migrate.js'
 import { openPool, type StorePlace } from './open-pool.js'
 import { statementNames } from './statement-names.js'
@@ -18,7 +19,8 @@ export interface Store {
 
 /** Opens, brings up to date, and hands over. @throws StoreError */
 export async function openStore(place: StorePlace): Promise<Store> {
-  const { pool, close } = await openPool(place)
+  const isPassing = place.memory === true && !place.url && !place.dir
+  const { pool, close } = await (isPassing ? migratedPglite() : openPool(place))
   try {
     const applied = await migrate(pool)
     const prisma = new PrismaClient({
