@@ -1,3 +1,4 @@
+import { OPINION_STATES } from '../../station/opinion/states.js'
 import { MEMBERS } from '../../station/roles.js'
 import { dateOf } from '../../station/time/civil.js'
 import { scanDate } from '../../station/time/scan-date.js'
@@ -99,6 +100,9 @@ const withdraw = (kind: 'withdraw' | 'markMistaken', name: string) =>
 export const withdrawOpinionCommand = withdraw('withdraw', '撤回')
 export const mistakenCommand = withdraw('markMistaken', '误记')
 
+const ASKED_AFTER_DAYS = 28
+const ANSWERED_WITHIN_DAYS = 30
+
 export const acknowledgeCommand = command({
   name: '签收',
   aliases: ['开始办理'],
@@ -125,13 +129,33 @@ export const solvedCommand = command({
   name: '真解决',
   aliases: ['确实解决了'],
   summary: '回访确认真解决了',
-  args: { no: about('Y', '意见编号') },
+  args: { no: optional(about('Y', '意见编号')) },
   who: MEMBERS,
   changes: true,
+  silentAlone: true,
   examples: ['真解决 Y17'],
-  async run(context, { no }) {
+  async run(context, said) {
+    const no = said.no ?? (await askedLately(context))
     const row = await theOpinion(context, no)
     const taken = row && (await step(context, row, { kind: 'confirmSolved' }, ''))
-    if (taken) await context.say(copy.solved(no))
+    if (taken) await context.say(copy.solved(row.no))
   },
 })
+
+/** The one opinion whose reporter was asked after four weeks and has not said. Only privately: in a group the words are talk. */
+async function askedLately({ db, station, speaker, roomId, now }: CommandContext): Promise<number | undefined> {
+  if (roomId !== null) return undefined
+  // Asked on the morning of the day, whatever the hour of the closing.
+  const askedUntil = now.startOfDay().subtract({ days: ASKED_AFTER_DAYS - 1 })
+  const closed = await db.opinion.findMany({
+    where: {
+      stationId: station.id,
+      reporterId: speaker.personId,
+      state: OPINION_STATES.closed.label,
+      closedAt: { lt: dateOf(askedUntil), gt: dateOf(askedUntil.subtract({ days: ANSWERED_WITHIN_DAYS })) },
+    },
+    select: { no: true, stamps: true },
+  })
+  const open = closed.filter(({ stamps }) => !(stamps as Record<string, string>).solvedAt)
+  return open.length === 1 ? open[0]!.no : undefined
+}
