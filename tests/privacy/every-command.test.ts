@@ -13,9 +13,10 @@ const PROBES = [
   '025-84556677',
 ]
 const TOLD = `电话${PROBES[0]}，身份证${PROBES[1]}，卡号${PROBES[2]}，车牌${PROBES[3]}，邮箱${PROBES[4]}，住来凤街${PROBES[5]}，座机${PROBES[6]}`
+const SHORT = `找王阿姨${PROBES[0]}`
 /** Of residents: nobody of the stations is called so. */
 const NAMES = ['钱桂香', '俞翠莲', '买买提·吐逊', '郝建福', '柴冬生']
-const NAMED = `找王阿姨${PROBES[0]}，居民${NAMES[0]}反映难处，独居老人${NAMES[1]}断药，村民${NAMES[2]}说，她父亲${NAMES[3]}病了，有个叫${NAMES[4]}的`
+const NAMED = `居民${NAMES[0]}反映难处，独居老人${NAMES[1]}断药，村民${NAMES[2]}说，她父亲${NAMES[3]}病了，有个叫${NAMES[4]}的`
 const HIDDEN = [...PROBES, ...NAMES, '王阿姨']
 
 const WORLD: Parameters<WholeProgram['said']> = [
@@ -44,7 +45,7 @@ beforeAll(async () => {
     // What ends a term, a person's standing or the world itself ends the test.
     if (/换届|退出站|撤销|换站|复制站|解绑/.test(name)) continue
     for (const example of new Set(examples.map(here)))
-      for (const words of [TOLD, NAMED]) {
+      for (const words of [`${TOLD}，${NAMED}`, SHORT]) {
         const privately = where.includes('group') ? undefined : 'privately'
         await whole.said(['孙莉', `${example} ${words}`, privately], ['张敏', `${example}，${words}`, privately])
       }
