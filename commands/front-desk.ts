@@ -7,13 +7,10 @@ import { foldWithMap } from '../station/text/fold.js'
 import { stripMentions } from '../station/text/mention.js'
 import { parseQuote } from '../station/text/quote.js'
 import { dateOf, type Moment } from '../station/time/civil.js'
-import { askWhich } from './activity/find.js'
 import { namedHost } from './activity/named-host.js'
 import type { Command } from './command.js'
 import type { AnswerHandler, CommandContext, Services, Speaker, StoredFile } from './context.js'
 import { copy } from './copy.js'
-import { keepSaid } from './discussion/keep.js'
-import { guardLine } from './guards/guard.js'
 import { unrecordedWhy } from './guards/recording.js'
 import { attendList } from './jielong/attend.js'
 import { readKeptList } from './jielong/read-kept-list.js'
@@ -28,14 +25,9 @@ import { type Reading, readLine } from './read.js'
 import { isRepeated } from './repeated.js'
 import { serveOneOf, serveUnbound, withoutAddress } from './several-stations.js'
 import { letterOf, stationContext } from './station-context.js'
-import { offerLine } from './understanding/offer.js'
-import { requestReading } from './understanding/proposal.js'
+import { guess, READ_CHARS } from './understanding/guess.js'
 import { readWords } from './understanding/read-plain.js'
-import { spokenOpinion } from './understanding/spoken-opinion.js'
-import { readReply, understand } from './understanding/understand.js'
-
-/** The longest message that is read at all, UTF-16 units. */
-const READ_CHARS = 2000
+import { readReply } from './understanding/understand.js'
 
 export interface Incoming {
   seq: number
@@ -152,7 +144,10 @@ export class Desk {
   }
 
   async #obey(station: Station, speaker: Speaker, reading: Reading, folded: string): Promise<string> {
-    if (reading.kind === 'silence') return this.#guess(station, speaker, folded)
+    if (reading.kind === 'silence') {
+      const { body, spokenTo } = this
+      return guess(this.context(station, speaker, 'guess'), this.house, { body, folded, spokenTo })
+    }
     const { command } = reading
     const context = this.context(station, speaker, command.name)
     if (this.body.length > READ_CHARS) {
@@ -180,45 +175,6 @@ export class Desk {
     }
     await command.run(context, reading.values)
     return `command:${command.name}`
-  }
-
-  /** Words that are no command: plain enough to be done, near enough to be offered, or nothing to do with us. */
-  async #guess(station: Station, speaker: Speaker, folded: string): Promise<string> {
-    const context = this.context(station, speaker, 'guess')
-    const guarded = await guardLine(context, folded, this)
-    if (guarded) return guarded
-    const meant = await understand(context, folded, this.house.commands)
-    if (meant && 'line' in meant && meant.sure) {
-      await context.runLine(meant.line)
-      return 'natural'
-    }
-    if (meant && 'among' in meant) {
-      await askWhich(context, meant.among, meant.verb)
-      return `asked:${meant.verb}`
-    }
-    if (meant) {
-      await offerLine(context, meant.line)
-      return 'offered'
-    }
-    const opinion = this.spokenTo && this.body.length <= READ_CHARS ? spokenOpinion(this.body) : undefined
-    if (opinion?.sure) {
-      await context.runLine(opinion.line)
-      return 'natural'
-    }
-    if (this.spokenTo && this.house.services.propose && this.body.length <= READ_CHARS && folded.trim() !== '') {
-      await requestReading(context, this.body, this.house.commands)
-      return 'reading'
-    }
-    if (opinion) {
-      await offerLine(context, opinion.line)
-      return 'offered'
-    }
-    if (this.incoming.roomId !== null) {
-      await keepSaid(context)
-      return 'silent'
-    }
-    await context.say(copy.notUnderstood)
-    return 'hint'
   }
 
   /** Somebody who is in the group but not on the roster: told so when they plainly ask for something, else silence. */

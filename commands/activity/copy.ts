@@ -74,9 +74,9 @@ export const copy = {
   signedUpTail: (activity: Activity, book: SignUpBook, pool?: string) =>
     ` 已报名 ${head(activity)}${pool && book.pools.length > 1 ? ` ${pool}` : ''}（${places(book)}）。`,
   waiting: (activity: Activity, name: string, position: number) =>
-    `H${activity.no} 已满，${name}候补第${position}位；有人退出会按先后自动递补并告诉您。`,
+    `H${activity.no} 已满，${name}候补第${position}位；${whenAPlaceIsFree(activity, '您')}。`,
   waitingSubject: (name: string, position: number) => `${name}（第${position}位）`,
-  waitingTail: (activity: Activity) => ` 已列入 H${activity.no} 候补；有人退出会按先后自动递补并告诉本人。`,
+  waitingTail: (activity: Activity) => ` 已列入 H${activity.no} 候补；${whenAPlaceIsFree(activity, '本人')}。`,
   already: (activity: Activity, name: string) =>
     `${name}，您已经报过 ${head(activity)} 了，不用再报。要退出请回“退出 H${activity.no}”。`,
   alreadyWaiting: (activity: Activity, name: string, position: number) =>
@@ -145,6 +145,12 @@ export const copy = {
 }
 
 /** With the year where it is not the one in which it was made. */
+/** What whoever waits may expect: the place itself, or the question whether it is still wanted. */
+const whenAPlaceIsFree = ({ promotion, offerHours }: Activity, whom: '您' | '本人'): string =>
+  promotion === 'offer'
+    ? `有人退出会按先后征询${whom}，${offerHours}小时内答复有效`
+    : `有人退出会按先后自动递补并告诉${whom}`
+
 const begins = ({ startsAt, createdAt }: Activity): string => describe(momentOf(startsAt), momentOf(createdAt))
 
 type Assumed = { assumedTime: boolean; assumedPart: boolean }

@@ -22,12 +22,17 @@ export type Corrections<W> =
 const COUNT = `[0-9]{1,4}|[${NUMERAL_CHARS}]{1,3}`
 const LINK = '[\\s,，、和跟与及]*'
 const ONE = `第?\\s?(?:Y\\s?)?(?:${COUNT})\\s?[条件个号]?`
-const PART = new RegExp(`^(?:类别|分类|改)?\\s*(${ONE}(?:${LINK}${ONE})*)[\\s:：，,]*(.+)$`, 'iu')
+const PART = new RegExp(`^(?:类别|分类|改)?\\s*(${ONE}(?:${LINK}${ONE})*)[\\s:：，,]*(.+)$`, 'ius')
 const EACH = new RegExp(`(第?)\\s?(Y?)\\s?(${COUNT})\\s?([条件个]?)`, 'giu')
 const ALL = /^(?:全部?|都|这几[条件]都?|[两三]条都|统统)[\s:：]*(.+)$/u
 const VERB = /^(?:应该|应|都)?(?:是|属于|属|归到|归|改成|改为|改|算|为)?\s*/u
 const TAIL = /\s*(?:类|方面|的|吧|啊|哦|类别)*[。.!！]*$/u
+/** Numbers and what stands between them: they belong to what follows. */
+const NUMBERS_ALONE = /^[第Yy条件个和跟与及类别分一二三四五六七八九十\P{L}]*[0-9一二三四五六七八九十]\s?[条件个]?$/u
 const BETWEEN = /[;；。\n]+|[,，、]\s*(?=(?:第|Y)?\s?[0-9一二三四五六七八九十])/giu
+
+/** Longer lines are no such line, UTF-16 units. */
+const SHORT = 200
 
 /**
  * One short line that sorts what was just recorded together: “2 环境”, “第2条 环保；3 教育”, “Y3 Y4 教育”, “都是教育”. `wordOf`
@@ -38,6 +43,7 @@ export const readCorrections = <W>(
   nos: readonly number[],
   wordOf: (word: string) => W | undefined,
 ): Corrections<W> | undefined => {
+  if (folded.length > SHORT) return undefined
   const items: Correction<W>[] = []
   // 第一条 …，3 …: who counts once counts on.
   const counts = /第|[0-9一二三四五六七八九十]\s?[条件]/u.test(folded)
@@ -68,8 +74,7 @@ function partsOf(text: string): string[] {
   let waiting = ''
   for (const piece of text.split(BETWEEN).filter((one) => one.trim() !== '')) {
     const part = `${waiting}${piece.trim()}`
-    if (/^[^\p{L}]*(?:[第Yy条件个和跟与及类别分\s、]*[0-9一二三四五六七八九十]+\s?[条件个]?)+$/u.test(part))
-      waiting = `${part}、`
+    if (NUMBERS_ALONE.test(part)) waiting = `${part}、`
     else {
       parts.push(part)
       waiting = ''

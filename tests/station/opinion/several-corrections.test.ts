@@ -41,6 +41,13 @@ describe('a short line after several were recorded together (Y12, Y13, Y14)', ()
     '1 环境，2 不知道',
   ])('“%s” is talk', (text) => expect(read(text)).toBeUndefined())
 
+  it.each(['1', '类别', '第一条', '2、', 'Y1 ', '1 2', '一\r'])(
+    'line after line of “%s” is talk, and seen to be at once',
+    (unit) => {
+      for (const count of [3, 30, 90, 9000]) expect(read(`${unit.repeat(count)}x`)).toBeUndefined()
+    },
+  )
+
   it('a bare number that is a place in the list and another record’s number is asked about', () => {
     expect(read('2 教育', [2, 3, 4])).toBe('which')
     expect(read('第2条 教育', [2, 3, 4])).toBe('Y3 教育文体')
