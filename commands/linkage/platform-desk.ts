@@ -59,7 +59,7 @@ export async function attendPlatform(
     await say(copy.platformOpinions(await movedTo(db, platforms)))
     return 'platform:opinions'
   }
-  const residents = /^(?:居民报名|代居民报名)\s*(.+?)\s*(\d{1,4})\s*(?:人|位|名)?$/.exec(folded)
+  const residents = /^(?:居民报名|代居民报名)\s*(\S.{0,60}?)\s*(\d{1,4})\s*(?:人|位|名)?$/.exec(folded)
   const [reference] = residents ? scanReferences(residents[1]!) : []
   if (!residents || reference?.letter !== 'H') return 'silent'
   const persons = Number(residents[2])

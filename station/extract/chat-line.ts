@@ -27,8 +27,11 @@ export interface Said {
 const QUOTE = /^「([^：:」]{1,40})[：:]([\s\S]*?)」\s*\n[-\s—–]{3,}\n?([\s\S]*)$/u
 const CHAIN = /^#?\s*接龙/u
 const HAN_OR_WORD = /[\p{Script=Han}\p{L}\p{N}]/gu
+const STICKERS = /\[[^\]\s]{1,4}\]|\p{Extended_Pictographic}/gu
 const PLEASANTRY =
-  /^(?:各位(?:代表|领导)?|大家)?(?:收到|好的?|谢谢.{0,4}|感谢.{0,4}|辛苦了?.{0,4}|早上好|好|早|晚安|赞|支持|哈+|嗯+|ok|\[.{1,4}\]|👍|🙏)+[！!。~～\s]*$/iu
+  /^(?:各位(?:代表|领导)?|大家)?(?:收到|好的?|谢谢.{0,4}|感谢.{0,4}|辛苦了?.{0,4}|早上好|早|晚安|赞|支持|哈|嗯|ok)+[！!。~～\s]*$/iu
+/** Longer ones are none: they could be cut into thanks in too many ways to try them all. */
+const PLEASANTRY_CHARS = 24
 
 export const readLine = (line: ChatLine): ReadLine => {
   const match = QUOTE.exec(line.text)
@@ -38,7 +41,12 @@ export const readLine = (line: ChatLine): ReadLine => {
 
 /** Worth summarising: says something besides thanks, is no chain sign-up. */
 export const saysSomething = ({ text }: ReadLine): boolean =>
-  !CHAIN.test(text) && !PLEASANTRY.test(text) && (text.match(HAN_OR_WORD)?.length ?? 0) >= 4
+  !CHAIN.test(text) && !isPleasantry(text) && (text.match(HAN_OR_WORD)?.length ?? 0) >= 4
+
+function isPleasantry(text: string): boolean {
+  const words = text.replace(STICKERS, '')
+  return words === '' || (words.length <= PLEASANTRY_CHARS && PLEASANTRY.test(words))
+}
 
 const SENTENCES = /[^。！？!?；;\n]+[。！？!?；;]?/gu
 

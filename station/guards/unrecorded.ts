@@ -2,7 +2,7 @@
 const MARKED = [
   /[（(【[［]\s*(?:请)?(?:不记录|不要记录|勿记录|勿记|别记录|不入台账)\s*[）)】\]］]/,
   /^\s*(?:请)?(?:不记录|勿记录|别记录)\s*[:：,，\s]/,
-  /[\s,，。;；]\s*(?:请)?(?:不记录|勿记录|别记录)\s*[。!！]*\s*$/,
+  /[\s,，。;；](?:请)?(?:不记录|勿记录|别记录)[。!！\s]*$/,
 ]
 
 export const isUnrecorded = (text: string): boolean => MARKED.some((pattern) => pattern.test(text))
