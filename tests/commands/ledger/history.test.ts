@@ -3,7 +3,6 @@ import { copy } from '../../../commands/ledger/copy.js'
 import { sealMonth } from '../../../commands/ledger/seal/seal-month.js'
 import { verifyMonth } from '../../../commands/ledger/seal/verify-month.js'
 import { verifyOpen } from '../../../commands/ledger/seal/verify-open.js'
-import { stationContext } from '../../../commands/station-context.js'
 import type { Tx } from '../../../prisma/change.js'
 import type { AuditEntry, Opinion, Station } from '../../../prisma/generated/client.js'
 import { guardHistory } from '../../../prisma/history-guard.js'
@@ -14,6 +13,7 @@ import type { Stage } from '../../replay/stage.js'
 import { useTheatre } from '../../replay/use-theatre.js'
 import { recordMonths } from './records.js'
 import { tampered } from './tampered.js'
+import { within, writtenByStaff } from './written-by-staff.js'
 
 const MONTH = '2026-05'
 const NOW = parseMoment('2026-05-28 08:10')
@@ -26,16 +26,7 @@ describe('the history of a month that is not sealed yet', () => {
   let opinion: Opinion
   let entry: AuditEntry
 
-  const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
-    stage.prisma.$transaction(work, { timeout: 60_000, maxWait: 60_000 })
-  const context = (tx: Tx, changeId: string) =>
-    stationContext(tx, station, NOW, stage.services, {
-      action: 'test',
-      changeId,
-      actorId: null,
-      actorName: '孙莉',
-      causeSeq: null,
-    })
+  const context = (tx: Tx, changeId: string) => writtenByStaff(tx, stage, station, NOW, changeId)
   const verified = (tx: Tx) => verifyOpen({ db: tx, services: stage.services }, station.id, MONTH)
   const foundAfter = (...sql: string[]) =>
     tampered(stage.prisma, sql, async (tx) => {
@@ -50,9 +41,9 @@ describe('the history of a month that is not sealed yet', () => {
     stage = await theatre.stage()
     await stage.load(['秦淮医疗'])
     station = await stage.prisma.station.findFirstOrThrow()
-    await within((tx) => recordMonths(context(tx, 'records'), seeded(5), { year: 2026, months: [5] }))
+    await within(stage, (tx) => recordMonths(context(tx, 'records'), seeded(5), { year: 2026, months: [5] }))
     opinion = await stage.prisma.opinion.findFirstOrThrow({ orderBy: { id: 'desc' } })
-    await within((tx) => context(tx, 'step').change.update('Opinion', opinion.id, { satisfaction: '满意' }))
+    await within(stage, (tx) => context(tx, 'step').change.update('Opinion', opinion.id, { satisfaction: '满意' }))
     entry = await stage.prisma.auditEntry.findFirstOrThrow({
       where: { model: 'Opinion', rowId: opinion.id },
       orderBy: { id: 'desc' },
@@ -63,7 +54,7 @@ describe('the history of a month that is not sealed yet', () => {
   const rewritten = () => `update "AuditEntry" set after = '{"satisfaction":"不满意"}'::jsonb where id = ${entry.id}`
 
   test('a row changed together with its entry is found at once, before any guard', async () => {
-    expect((await within(verified)).findings).toEqual([])
+    expect((await within(stage, verified)).findings).toEqual([])
     expect(await foundAfter(`update ${place()}`, rewritten())).toEqual([labelled('entryChanged', entry.id)])
     for (const column of ['"changeId"', '"actorName"', 'action'])
       expect(await foundAfter(`update "AuditEntry" set ${column} = 'x' where id = ${entry.id}`), column).toEqual([
@@ -88,9 +79,9 @@ describe('the history of a month that is not sealed yet', () => {
   })
 
   test('an entry taken out is missed once a guard has noted it; until then its end is told to be bare', async () => {
-    expect((await within(verified)).bare).toBeGreaterThan(10)
+    expect((await within(stage, verified)).bare).toBeGreaterThan(10)
     await guard()
-    expect(await within(verified)).toMatchObject({ findings: [], bare: 0 })
+    expect(await within(stage, verified)).toMatchObject({ findings: [], bare: 0 })
     const back = `update "Opinion" set satisfaction = null where id = ${opinion.id}`
     expect(await foundAfter(back, `delete from "AuditEntry" where id = ${entry.id}`)).toEqual([
       labelled('entryMissing', entry.id),
@@ -105,7 +96,7 @@ describe('the history of a month that is not sealed yet', () => {
   })
 
   test('two entries in each other’s place, and an entry under a number that is free', async () => {
-    await within((tx) => context(tx, 'again').change.update('Opinion', opinion.id, { satisfaction: '基本满意' }))
+    await within(stage, (tx) => context(tx, 'again').change.update('Opinion', opinion.id, { satisfaction: '基本满意' }))
     await guard()
     const { id: later } = await stage.prisma.auditEntry.findFirstOrThrow({ orderBy: { id: 'desc' } })
     const swap = [
@@ -123,12 +114,12 @@ describe('the history of a month that is not sealed yet', () => {
 
   test('the guards themselves: changed, taken from the middle, taken off the end with what they covered', async () => {
     await guard()
-    await within((tx) => context(tx, 'a').change.update('Opinion', opinion.id, { satisfaction: '不满意' }))
+    await within(stage, (tx) => context(tx, 'a').change.update('Opinion', opinion.id, { satisfaction: '不满意' }))
     await guard()
-    await within((tx) => context(tx, 'b').change.update('Opinion', opinion.id, { satisfaction: '满意' }))
+    await within(stage, (tx) => context(tx, 'b').change.update('Opinion', opinion.id, { satisfaction: '满意' }))
     expect(await guard()).toBe(1)
     expect(await guard()).toBe(0)
-    expect(await within(verified)).toMatchObject({ findings: [], bare: 0 })
+    expect(await within(stage, verified)).toMatchObject({ findings: [], bare: 0 })
     const [first, second, third] = await stage.prisma.historyGuard.findMany({ orderBy: { id: 'asc' } })
     const broken = { code: 'guardChanged' }
     for (const sql of [
@@ -148,12 +139,12 @@ describe('the history of a month that is not sealed yet', () => {
   })
 
   test('after the seal the entries that came later are held to the same', async () => {
-    await within((tx) => sealMonth(context(tx, 'seal'), MONTH, '孙莉'))
-    await within((tx) => context(tx, 'late').change.update('Opinion', opinion.id, { satisfaction: '不满意' }))
+    await within(stage, (tx) => sealMonth(context(tx, 'seal'), MONTH, '孙莉'))
+    await within(stage, (tx) => context(tx, 'late').change.update('Opinion', opinion.id, { satisfaction: '不满意' }))
     await guard()
     const { id } = await stage.prisma.auditEntry.findFirstOrThrow({ orderBy: { id: 'desc' } })
     const sealed = async (tx: Tx) => (await verifyMonth({ db: tx, services: stage.services }, station.id, MONTH))!
-    expect(await within(sealed)).toMatchObject({ findings: [], corrections: 1 })
+    expect(await within(stage, sealed)).toMatchObject({ findings: [], corrections: 1 })
     const undone = [
       `delete from "AuditEntry" where id = ${id}`,
       `update "Opinion" set satisfaction = '满意' where id = ${opinion.id}`,
@@ -169,7 +160,7 @@ describe('the history of a month that is not sealed yet', () => {
   test('without the key that signed them nobody is accused: the key is asked for', async () => {
     await guard()
     const { signed } = openSealer({ key: '22'.repeat(32), keyFile: '/nonexistent/test.key' })
-    const { findings } = await within((tx) => verifyOpen({ db: tx, services: { signed } }, station.id, MONTH))
+    const { findings } = await within(stage, (tx) => verifyOpen({ db: tx, services: { signed } }, station.id, MONTH))
     expect(findings).toEqual([{ code: 'otherKey', entries: expect.any(Number) }])
     expect(copy.openBroken(MONTH, findings)).toMatch(/sealing\.key 放回来/)
   })

@@ -4,7 +4,6 @@ import { sealMonth } from '../../../commands/ledger/seal/seal-month.js'
 import { sealedRowsOf } from '../../../commands/ledger/seal/sealed-rows.js'
 import { verifyMonth } from '../../../commands/ledger/seal/verify-month.js'
 import { verifyOpen } from '../../../commands/ledger/seal/verify-open.js'
-import { stationContext } from '../../../commands/station-context.js'
 import type { Tx } from '../../../prisma/change.js'
 import type { Station } from '../../../prisma/generated/client.js'
 import { Prisma } from '../../../prisma/generated/client.js'
@@ -18,6 +17,7 @@ import type { Stage } from '../../replay/stage.js'
 import { useTheatre } from '../../replay/use-theatre.js'
 import { recordMonths } from './records.js'
 import { tampered } from './tampered.js'
+import { within, writtenByStaff } from './written-by-staff.js'
 
 const NOW = parseMoment('2026-05-28 08:10')
 const TRIES = 40
@@ -30,20 +30,11 @@ describe('a month that is not sealed yet', () => {
     stage = await theatre.stage()
   })
 
-  const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
-    stage.prisma.$transaction(work, { timeout: 60_000, maxWait: 60_000 })
-  const context = (tx: Tx, changeId: string) =>
-    stationContext(tx, station, NOW, stage.services, {
-      action: 'test',
-      changeId,
-      actorId: null,
-      actorName: '孙莉',
-      causeSeq: null,
-    })
+  const context = (tx: Tx, changeId: string) => writtenByStaff(tx, stage, station, NOW, changeId)
   async function recorded() {
     await stage.load(['秦淮医疗'])
     station = await stage.prisma.station.findFirstOrThrow()
-    await within((tx) => recordMonths(context(tx, 'records'), seeded(5), { year: 2026, months: [4, 5] }))
+    await within(stage, (tx) => recordMonths(context(tx, 'records'), seeded(5), { year: 2026, months: [4, 5] }))
   }
   const foundAfter = (sql: readonly string[]) =>
     tampered(
@@ -54,12 +45,12 @@ describe('a month that is not sealed yet', () => {
 
   test('is held against the history row by row: what was changed, taken out or slipped in by SQL is named', async () => {
     await recorded()
-    const { findings, rows } = await within((tx) =>
+    const { findings, rows } = await within(stage, (tx) =>
       verifyOpen({ db: tx, services: stage.services }, station.id, '2026-05'),
     )
     expect(findings).toEqual([])
     expect(rows).toBeGreaterThan(30)
-    const images = await within((tx) =>
+    const images = await within(stage, (tx) =>
       sealedRowsOf({ db: tx, stationId: station.id, span: monthSpan(2026, 5), auditIds: { gt: 0, lte: 0 } }),
     )
     const touched = images.filter(({ model }) => !['Person', 'Membership', 'ConvenorTurn'].includes(model))
@@ -98,7 +89,9 @@ describe('a month that is not sealed yet', () => {
       await replay(parseTranscript(text), stage, 'tests/transcripts/activities')
       for (const { id } of await stage.prisma.station.findMany())
         for (const month of ['2026-09', '2026-10', '2026-11', '2026-12', '2027-01']) {
-          const { findings, rows } = await within((tx) => verifyOpen({ db: tx, services: stage.services }, id, month))
+          const { findings, rows } = await within(stage, (tx) =>
+            verifyOpen({ db: tx, services: stage.services }, id, month),
+          )
           expect(findings, `${file} ${month}`).toEqual([])
           compared += rows
         }
@@ -109,7 +102,7 @@ describe('a month that is not sealed yet', () => {
   test('a picture whose bytes come after its month was sealed is a noted change, no finding', async () => {
     await recorded()
     const { id: personId } = await stage.prisma.person.findFirstOrThrow()
-    const picture = await within((tx) =>
+    const picture = await within(stage, (tx) =>
       context(tx, 'picture').change.create('KeptFile', {
         stationId: station.id,
         about: 'H1',
@@ -118,11 +111,13 @@ describe('a month that is not sealed yet', () => {
         sentAt: new Date('2026-04-20T02:00:00Z'),
       }),
     )
-    await within((tx) => sealMonth(context(tx, 'seal'), '2026-04', '孙莉'))
+    await within(stage, (tx) => sealMonth(context(tx, 'seal'), '2026-04', '孙莉'))
     const slot = { key: 'picture-1', at: NOW, payload: { id: picture.id, messageId: 'picture-1' } }
     const stored = { name: '1.png', mimeType: 'image/png', path: 'a/1.png' }
-    await within((tx) => keepFile.run(context(tx, 'fetched'), slot, stored))
-    const verified = await within((tx) => verifyMonth({ db: tx, services: stage.services }, station.id, '2026-04'))
+    await within(stage, (tx) => keepFile.run(context(tx, 'fetched'), slot, stored))
+    const verified = await within(stage, (tx) =>
+      verifyMonth({ db: tx, services: stage.services }, station.id, '2026-04'),
+    )
     expect(verified).toMatchObject({ findings: [], corrections: 1 })
     expect(await stage.prisma.keptFile.findFirst()).toMatchObject({ state: 'kept', path: 'a/1.png' })
     const entries = await stage.prisma.auditEntry.count({

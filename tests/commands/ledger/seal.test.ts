@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { copy } from '../../../commands/ledger/copy.js'
 import { sealMonth } from '../../../commands/ledger/seal/seal-month.js'
 import { verifyMonth } from '../../../commands/ledger/seal/verify-month.js'
-import { stationContext } from '../../../commands/station-context.js'
 import type { Tx } from '../../../prisma/change.js'
 import type { SealedRow, Station } from '../../../prisma/generated/client.js'
 import { openSealer } from '../../../prisma/sealing.js'
@@ -13,6 +12,7 @@ import type { Stage } from '../../replay/stage.js'
 import { useTheatre } from '../../replay/use-theatre.js'
 import { recordMonths } from './records.js'
 import { tampered } from './tampered.js'
+import { within, writtenByStaff } from './written-by-staff.js'
 
 const MONTH = '2026-05'
 const NOW = parseMoment('2026-06-05 08:10')
@@ -25,21 +25,12 @@ describe('a sealed month', () => {
   beforeEach(async () => {
     stage = await theatre.stage(['秦淮医疗'])
     station = await stage.prisma.station.findFirstOrThrow()
-    await within((tx) => recordMonths(context(tx, 'records'), seeded(5), { year: 2026, months: [4, 5] }))
-    await within((tx) => sealMonth(context(tx, 'seal-4'), '2026-04', '孙莉'))
-    await within((tx) => sealMonth(context(tx, 'seal-5'), MONTH, '孙莉'))
+    await within(stage, (tx) => recordMonths(context(tx, 'records'), seeded(5), { year: 2026, months: [4, 5] }))
+    await within(stage, (tx) => sealMonth(context(tx, 'seal-4'), '2026-04', '孙莉'))
+    await within(stage, (tx) => sealMonth(context(tx, 'seal-5'), MONTH, '孙莉'))
   }, 60_000)
 
-  const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
-    stage.prisma.$transaction(work, { timeout: 60_000, maxWait: 60_000 })
-  const context = (tx: Tx, changeId: string) =>
-    stationContext(tx, station, NOW, stage.services, {
-      action: 'test',
-      changeId,
-      actorId: null,
-      actorName: '孙莉',
-      causeSeq: null,
-    })
+  const context = (tx: Tx, changeId: string) => writtenByStaff(tx, stage, station, NOW, changeId)
   const findings = async (tx: Tx, month = MONTH) =>
     (await verifyMonth({ db: tx, services: stage.services }, station.id, month))!.findings
 
@@ -47,7 +38,7 @@ describe('a sealed month', () => {
     tampered(stage.prisma, sql, (tx) => findings(tx, month))
 
   test('untouched, is found untouched; every column that can be changed has a Chinese name', async () => {
-    expect(await within((tx) => findings(tx))).toEqual([])
+    expect(await within(stage, (tx) => findings(tx))).toEqual([])
     const rows = await stage.prisma.sealedRow.findMany()
     for (const { model, digests } of rows)
       expect(Object.keys(SEALED_MODELS[model as SealedModelName].columns)).toEqual(
@@ -112,11 +103,13 @@ describe('a sealed month', () => {
     const { id, no } = await stage.prisma.activity.findFirstOrThrow({
       where: { startsAt: { gte: new Date('2026-05-02') } },
     })
-    await within((tx) => context(tx, 'corrected').change.update('Activity', id, { headcountPersons: 1096 }))
-    await within((tx) =>
+    await within(stage, (tx) => context(tx, 'corrected').change.update('Activity', id, { headcountPersons: 1096 }))
+    await within(stage, (tx) =>
       context(tx, 'again').change.update('Activity', id, { headcountPersons: 1097, place: '红花街道' }),
     )
-    const verified = (await within((tx) => verifyMonth({ db: tx, services: stage.services }, station.id, MONTH)))!
+    const verified = (await within(stage, (tx) =>
+      verifyMonth({ db: tx, services: stage.services }, station.id, MONTH),
+    ))!
     expect([verified.findings, verified.corrections]).toEqual([[], 2])
     expect(await verifiedAfter([`update "Activity" set "headcountPersons" = 1 where id = ${id}`])).toEqual([
       { code: 'changed', model: 'Activity', label: `H${no}`, column: 'headcountPersons' },
@@ -127,7 +120,7 @@ describe('a sealed month', () => {
     const { id } = await stage.prisma.activity.findFirstOrThrow({
       where: { startsAt: { gte: new Date('2026-05-02') } },
     })
-    await within((tx) => context(tx, 'corrected').change.update('Activity', id, { headcountPersons: 1096 }))
+    await within(stage, (tx) => context(tx, 'corrected').change.update('Activity', id, { headcountPersons: 1096 }))
     const found = await verifiedAfter([
       `update "Activity" set title = '另一个主题' where id = ${id}`,
       `insert into "AuditEntry" ("changeId", at, "actorName", action, model, "rowId", before, after)
