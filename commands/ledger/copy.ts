@@ -82,7 +82,7 @@ export const copy = {
   notOver: (label: string) => `${label}还没有过完，月底以后才能封存。`,
   oneMonth: '请写一个月份。例：封存 台账 5月',
   openIntact: (month: string, rows: number, bare: number) =>
-    `${monthName(month)}台账还没有封存。${rows === 0 ? '这个月没有记录。' : `${rows}条逐条对照变更记录，变更记录逐条验过签名，没有不符${bare > 0 ? `；刚写下的${bare}条1分钟后才防得住被删` : ''}。`}月份过完可发：封存 台账 ${Number(month.slice(5))}月`,
+    `${monthName(month)}台账还没有封存。${rows === 0 ? '这个月没有记录。' : `${rows}条逐条对照变更记录，变更记录逐条验过签名，没有不符${bare > 0 ? `；刚写下的${bare}条在1分钟内纳入防删` : ''}。`}月份过完可发：封存 台账 ${Number(month.slice(5))}月`,
   openBroken: (month: string, findings: readonly Finding[]) =>
     [`⚠ ${monthName(month)}台账（还没有封存）与变更记录不符，共${findings.length}处：`, ...found(findings)].join('\n'),
   intact: (month: string, code: string, corrections: number) =>
