@@ -1,3 +1,4 @@
+import { dottedAfter, introductions } from './resident-parts.js'
 import { CONTACT_BARRIER } from './shape.js'
 import { COMPOUND_SURNAMES, closesWord, opensWord, PLAIN_SURNAMES, WORDLIKE_SURNAMES } from './surnames.js'
 
@@ -20,17 +21,13 @@ const TITLE_INSIDE =
 const SHORT_TITLE_TAIL =
   /^(?:$|[^一-龥]|反映|说|称|讲|提|问|来|打|家|的|和|与|及|等|因|在|住|是|今年|想|希望|建议|认为|觉得|也|就|都|这|腿|身|患|独居|一家|他|她|要|需|天天|每|总|经常|常|老是|昨|刚)/
 
-/** The longest first: 业主代表 must not be read as 业主 followed by a name. */
-const ROLES =
-  '业主代表|居民代表|退休职工|举报人|低保户|参保人|反映人|受访人|当事人|志愿者|投诉人|本人叫|来访人|楼栋长|残疾人|求助人|申请人|经办人|网格员|老党员|联系人|负责人|丈夫|业主|伤者|住户|儿子|医生|司机|员工|哥哥|商户|外公|外婆|外孙|女儿|奶奶|妈妈|妹妹|妻子|姐姐|孙女|学生|孩子|家属|家长|对象|居民|岳母|岳父|工人|市民|弟弟|患者|户主|护士|教师|本人|村民|母亲|父亲|爷爷|爸爸|病人|病患|租客|租户|网民|群众|老人|老伴|老公|老婆|老师|考生|职工|车主|选民|邻居'
-const INTRODUCED = new RegExp(
-  `(?:${ROLES}|我叫|名叫|叫做|有个叫|有位叫|一个叫|一位叫|名字叫|名字是|我是|姓名)[:：为是叫]{0,2}\\s?`,
-  'g',
+/** In an opinion also those who act for residents, and whoever calls himself something. */
+const INTRODUCED = introductions(
+  '志愿者|本人叫|楼栋长|申请人|经办人|网格员|联系人|负责人|医生|司机|员工|外婆|奶奶|对象|工人|护士|教师|本人|爷爷|老师|职工|叫做|我是',
 )
 const LABELLED =
   /(?:姓名|联系人|反映人|来访人|投诉人|申请人|求助人|举报人|户主|当事人|业主|患者|患者姓名|收件人|称呼)\s?[:：]\s{0,2}([一-龥·]{2,12})(?=[^一-龥·]|$)/g
-const DOTTED =
-  /(?<=居民|村民|我叫|名叫|姓名|患者|学生|同志)[:：]?\s?([一-龥]{1,6}[·•・][一-龥]{1,8}?)(?=[^一-龥]|反映|说|来|建议|投诉|住|的|在|$)/g
+const DOTTED = dottedAfter(['同志'])
 const OWNER =
   /(?:^|(?<=[^一-龥]))([一-龥]{2,4}?)(?=的?(?:手机|电话|联系方式|身份证|住址|家庭住址|银行卡|微信|病历|工资卡|社保卡))/g
 const BEFORE_SEX = /(?<=([一-龥]{2,4}))(?=\s?[（(,，、]\s?[男女][,，、）)\s])/g
@@ -103,8 +100,8 @@ export function* titled(text: string, titles: RegExp = TITLES): Generator<Range>
   }
 }
 
-export function* introduced(text: string, introductions: RegExp = INTRODUCED): Generator<Range> {
-  for (const match of text.matchAll(introductions)) {
+export function* introduced(text: string, words: RegExp = INTRODUCED): Generator<Range> {
+  for (const match of text.matchAll(words)) {
     const name = nameStartingAt(text, match.index + match[0].length)
     if (!name) continue
     // "我是" opens any sentence about oneself: only a whole name up to a boundary is believed after it.

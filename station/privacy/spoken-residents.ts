@@ -1,6 +1,7 @@
 import { NAME_CHARACTER } from './kinds.js'
 import { listedNames } from './listed-names.js'
 import { captured, introduced, nameEndingAt, type Range, titled } from './resident-names.js'
+import { dottedAfter, introductions } from './resident-parts.js'
 import { shapeOf } from './shape.js'
 
 // Where people speak of activities, meetings and papers, 李医生, 王师傅 and 联系人刘洋 are guests and partners, named on purpose.
@@ -12,17 +13,10 @@ const TITLES =
 const NAMESAKE =
   /^.{0,3}(?:工作室|调解|志愿|服务队|宣讲|说事|议事|热线|品牌|食堂|餐|饭|面馆|牛肉|红烧|幼儿园|[巷桥街路村庙]|广场|诊所|超市|公司|厂|故居|纪念|杯|奖|基金)/
 
-/** The longest first. */
-const PARTS =
-  '业主代表|居民代表|退休职工|独居老人|孤寡老人|帮扶对象|走访对象|服务对象|慰问对象|举报人|低保户|困难户|特困户|参保人|反映人|受访人|来访人|投诉人|残疾人|求助人|当事人|老党员|丈夫|业主|伤者|住户|儿子|哥哥|商户|外公|外孙|女儿|妹妹|妻子|姐姐|孙女|孙子|学生|孩子|家属|家长|居民|岳母|岳父|市民|弟弟|患者|户主|村民|母亲|父亲|爸爸|妈妈|病人|病患|租客|租户|网民|群众|老人|老伴|老公|老婆|考生|车主|选民|邻居'
-const INTRODUCED = new RegExp(
-  `(?:${PARTS}|我叫|名叫|名字叫|名字是|有个叫|有位叫|一个叫|一位叫|姓名)[:：为是叫]{0,2}\\s?`,
-  'g',
-)
+const INTRODUCED = introductions('独居老人|孤寡老人|帮扶对象|走访对象|服务对象|慰问对象|困难户|特困户|孙子')
 const LABELLED =
   /(?:反映人|来访人|投诉人|求助人|举报人|户主|当事人|业主|患者|患者姓名|居民)\s?[:：]\s{0,2}([一-龥·]{2,12})(?=[^一-龥·]|$)/g
-const DOTTED =
-  /(?<=居民|村民|我叫|名叫|姓名|患者|学生)[:：]?\s?([一-龥]{1,6}[·•・][一-龥]{1,8}?)(?=[^一-龥]|反映|说|来|建议|投诉|住|的|在|$)/g
+const DOTTED = dottedAfter()
 const OWNER =
   /(?:^|(?<=[^一-龥]))([一-龥]{2,4}?)(?=[的 ,，:：]{0,2}(?:身份证|住址|家庭住址|银行卡|病历|工资卡|社保卡))/g
 const BEFORE_AGE = /(?<=([一-龥]{2,4}))(?=\s?[（(,，、]\s?[男女][,，、]?\s?\d{1,3}岁)/g
