@@ -2,6 +2,7 @@ import type { Tx } from '../../prisma/change.js'
 import type { Station } from '../../prisma/generated/client.js'
 import type { CheckUpFacts } from '../../station/check-up/score.js'
 import { yearSpan } from '../../station/ledger/span.js'
+import { STRUCK_OPINIONS } from '../../station/opinion/states.js'
 import { countResearch } from '../../station/research/piece.js'
 import { stationSettings } from '../../station/settings.js'
 import { targetOfYear } from '../../station/targets/target.js'
@@ -37,7 +38,7 @@ export async function checkUpFacts(db: Tx, station: Station, now: Moment): Promi
   })
   const shifts = await db.dutyShift.findMany({ where: { stationId, startsAt: inYear, stage: { in: HELD } } })
   const livelihood = await db.opinion.findMany({
-    where: { stationId, livelihood: true, state: { notIn: ['撤回', '误记'] } },
+    where: { stationId, livelihood: true, state: { notIn: STRUCK_OPINIONS } },
     select: { stamps: true },
   })
   const { written, underway } = countResearch(await researchStates({ db, station }, year))

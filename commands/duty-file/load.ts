@@ -2,6 +2,7 @@ import type { Tx } from '../../prisma/change.js'
 import type { Station } from '../../prisma/generated/client.js'
 import { type DutyEntry, type DutyFile, kindOfActivity } from '../../station/duty-file/sections.js'
 import type { LedgerSpan } from '../../station/ledger/span.js'
+import { STRUCK_OPINIONS } from '../../station/opinion/states.js'
 import { dateOf, type Moment } from '../../station/time/civil.js'
 import { readDuty } from '../duty/book.js'
 import { dayInSpan, dayText, instants, listed } from '../ledger/books/input.js'
@@ -18,7 +19,6 @@ interface Asked {
 
 type Found = DutyEntry & { personId: number }
 
-const GONE = ['撤回', '误记']
 const day = (at: Date): string => dayText(at)!
 
 /** The duty files of a stretch of time, written by what the chat recorded: a few queries for all deputies together. */
@@ -155,7 +155,7 @@ const opinions: Source = async ({ db, station, span }, ids) => {
       stationId: station.id,
       reporterId: { in: ids },
       recordedAt: instants(span),
-      state: { notIn: GONE },
+      state: { notIn: STRUCK_OPINIONS },
     },
     omit: { original: true },
   })

@@ -2,6 +2,7 @@ import { Change, type Tx } from '../../prisma/change.js'
 import type { Activity, LinkedPlatform, Station } from '../../prisma/generated/client.js'
 import { Post } from '../../prisma/post.js'
 import { ACTIVITY_STATES, type ActivityState } from '../../station/activity/states.js'
+import { STRUCK_OPINIONS } from '../../station/opinion/states.js'
 import { LEADING } from '../../station/roles.js'
 import { foldWithMap } from '../../station/text/fold.js'
 import { scanReferences } from '../../station/text/reference.js'
@@ -110,7 +111,7 @@ async function movedTo(db: Tx, platforms: readonly LinkedPlatform[]) {
     where: {
       OR: platforms.map(({ stationId, name }) => ({ stationId, unit: name })),
       unitKind: { in: ['家', '室'] },
-      state: { notIn: ['撤回', '误记'] },
+      state: { notIn: STRUCK_OPINIONS },
     },
     orderBy: [{ recordedAt: 'desc' }],
     take: 5,

@@ -1,12 +1,12 @@
 import type { Opinion } from '../../prisma/generated/client.js'
 import { type CountedOpinion, figuresOf } from '../../station/opinion/rates.js'
+import { STRUCK_OPINIONS } from '../../station/opinion/states.js'
 import { monthlyTrend } from '../../station/opinion/trend.js'
 import { MEMBERS } from '../../station/roles.js'
 import { dateOf, type Moment, momentOf } from '../../station/time/civil.js'
 import { optional } from '../arguments.js'
 import { command } from '../command.js'
 import { figuresCopy as copy } from './figures-copy.js'
-import { GONE } from './listed.js'
 import { stateOf } from './opinion-row.js'
 import { period } from './period.js'
 import { clockOf } from './refer.js'
@@ -58,7 +58,7 @@ export const trendCommand = command({
       .with({ day: 1 })
       .subtract({ months: TREND_MONTHS - 1 })
     const rows = await db.opinion.findMany({
-      where: { stationId: station.id, state: { notIn: GONE }, recordedAt: { gte: dateOf(from) } },
+      where: { stationId: station.id, state: { notIn: STRUCK_OPINIONS }, recordedAt: { gte: dateOf(from) } },
       select: { recordedAt: true, category: true },
     })
     const all = rows.map(({ recordedAt, category }) => ({ recordedOn: momentOf(recordedAt).toPlainDate(), category }))

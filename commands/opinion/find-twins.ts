@@ -2,14 +2,11 @@ import type { Tx } from '../../prisma/change.js'
 import type { Opinion } from '../../prisma/generated/client.js'
 import { likelyTwins, type Marks } from '../../station/opinion/likely-twins.js'
 import { blockOf, probeKeys, twinProbe } from '../../station/opinion/search-keys.js'
-import { OPINION_STATES } from '../../station/opinion/states.js'
+import { UNCOUNTED_OPINIONS } from '../../station/opinion/states.js'
 import { MAX_TWINS, proposeTwins, TWIN_WINDOW_DAYS, type TwinCandidate } from '../../station/opinion/twins.js'
 import { dateOf } from '../../station/time/civil.js'
 import type { CommandContext } from '../context.js'
 import { signature } from './index-opinion.js'
-import { GONE } from './listed.js'
-
-const NO_TWINS = [...GONE, OPINION_STATES.merged.label]
 
 /** Read together: the first few nearly always hold the two that are named. */
 const READ_TOGETHER = 16
@@ -39,7 +36,7 @@ export async function findTwins(
   for (let at = 0; at < Math.min(likely.length, MOST_READ); at += READ_TOGETHER) {
     const numbers = likely.slice(at, at + READ_TOGETHER).map(({ no }) => no)
     const rows = await db.opinion.findMany({
-      where: { stationId, no: { in: numbers }, recordedAt: { gte: since }, state: { notIn: NO_TWINS } },
+      where: { stationId, no: { in: numbers }, recordedAt: { gte: since }, state: { notIn: UNCOUNTED_OPINIONS } },
       select: { no: true, text: true, place: true, street: true },
     })
     read.push(...rows.map((row) => ({ no: row.no, signature: signature(row) })))

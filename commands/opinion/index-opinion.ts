@@ -1,8 +1,8 @@
 import type { Tx } from '../../prisma/change.js'
 import type { Opinion } from '../../prisma/generated/client.js'
 import { BLOCK_OPINIONS, blockOf, markOf, searchKeys, twinKeys } from '../../station/opinion/search-keys.js'
+import { STRUCK_OPINIONS } from '../../station/opinion/states.js'
 import { type Signature, signatureOf } from '../../station/opinion/twins.js'
-import { GONE } from './listed.js'
 
 /** What of an opinion is searched. */
 const SEARCHED = ['text', 'place', 'category', 'unit'] as const satisfies readonly (keyof Opinion)[]
@@ -10,7 +10,7 @@ const SEARCHED = ['text', 'place', 'category', 'unit'] as const satisfies readon
 const INDEXED = [...SEARCHED, 'street'] as const
 
 /** Struck ones are found by nothing. */
-const isGone = ({ state }: Pick<Opinion, 'state'>): boolean => GONE.includes(state)
+const isGone = ({ state }: Pick<Opinion, 'state'>): boolean => STRUCK_OPINIONS.includes(state)
 
 export const searchedIn = (row: Pick<Opinion, (typeof SEARCHED)[number]>): (string | null)[] =>
   SEARCHED.map((column) => row[column])

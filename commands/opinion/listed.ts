@@ -1,8 +1,3 @@
-import { OPINION_STATES } from '../../station/opinion/states.js'
-
-/** Struck ones are in no list. */
-export const GONE: string[] = [OPINION_STATES.withdrawn.label, OPINION_STATES.mistaken.label]
-
 /** As many as a list shows. */
 export const LISTED = 8
 

@@ -1,3 +1,4 @@
+import { STRUCK_OPINIONS } from '../../station/opinion/states.js'
 import { LEADING, MEMBERS } from '../../station/roles.js'
 import { dateOf, momentOf } from '../../station/time/civil.js'
 import { command } from '../command.js'
@@ -5,7 +6,7 @@ import { partsLine } from '../handling/parts-line.js'
 import { supervisionLine } from '../supervision/rows.js'
 import { about } from './arguments.js'
 import { copy } from './copy.js'
-import { GONE, LISTED, MOST_COUNTED } from './listed.js'
+import { LISTED, MOST_COUNTED } from './listed.js'
 import { historyOf } from './opinion-row.js'
 import { scopeOf } from './record.js'
 import { clockOf } from './refer.js'
@@ -85,7 +86,7 @@ export const listOpinionsCommand = command({
   changes: false,
   examples: ['意见列表'],
   async run({ db, station, say }) {
-    const where = { stationId: station.id, state: { notIn: GONE } }
+    const where = { stationId: station.id, state: { notIn: STRUCK_OPINIONS } }
     const total = await db.opinion.count({ where, take: MOST_COUNTED })
     const opinions = await db.opinion.findMany({ where, orderBy: { no: 'desc' }, take: LISTED })
     await say(total > 0 ? copy.list(opinions, total) : copy.none)
@@ -99,7 +100,7 @@ export const myOpinionsCommand = command({
   changes: false,
   examples: ['我的意见'],
   async run({ db, station, say, speaker }) {
-    const where = { stationId: station.id, reporterId: speaker.personId, state: { notIn: GONE } }
+    const where = { stationId: station.id, reporterId: speaker.personId, state: { notIn: STRUCK_OPINIONS } }
     const total = await db.opinion.count({ where, take: MOST_COUNTED })
     const opinions = await db.opinion.findMany({ where, orderBy: { no: 'desc' }, take: LISTED })
     await say(total > 0 ? copy.list(opinions, total, '您最近') : copy.noneMine)

@@ -1,5 +1,6 @@
 import type { Activity } from '../../prisma/generated/client.js'
 import type { ActivityState } from '../../station/activity/states.js'
+import { UNCOUNTED_OPINIONS } from '../../station/opinion/states.js'
 import { isComing, isHeld } from '../../station/plan/activity-record.js'
 import type { Span } from '../../station/statistics/span.js'
 import { dateOf } from '../../station/time/civil.js'
@@ -20,7 +21,7 @@ type Books = Pick<StationContext, 'db' | 'station'>
 export const within = ({ from, until }: Span) => ({ gte: dateOf(from), lt: dateOf(until) })
 
 /** Struck opinions are no opinions; a merged one is counted where it went. */
-const COUNTED = { notIn: ['撤回', '误记', '合并'] }
+const COUNTED = { notIn: UNCOUNTED_OPINIONS }
 const CLOSED = ['办结', '归档']
 
 const activitiesIn = ({ db, station }: Books, span: Span): Promise<Activity[]> =>

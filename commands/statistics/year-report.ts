@@ -1,4 +1,5 @@
 import { inOrder } from '../../station/duty/book.js'
+import { UNCOUNTED_OPINIONS } from '../../station/opinion/states.js'
 import { isHeld } from '../../station/plan/activity-record.js'
 import { LEADING } from '../../station/roles.js'
 import { POSITIONS, type Position, positionOf } from '../../station/statistics/four-positions.js'
@@ -60,7 +61,7 @@ export async function fourPositions(
         persons: row.headcountPersons,
       })
     }
-  const counted = { ...here, recordedAt: during, state: { notIn: ['撤回', '误记', '合并'] } }
+  const counted = { ...here, recordedAt: during, state: { notIn: UNCOUNTED_OPINIONS } }
   const closed = { ...counted, state: { in: ['办结', '归档'] } }
   const [from, until] = [span.from.toPlainDate().toString(), span.until.toPlainDate().toString()]
   const receptions = inOrder(await readDuty(db, station.id)).filter(({ shift, stage }) => {

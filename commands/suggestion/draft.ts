@@ -1,5 +1,6 @@
 import type { Opinion, Suggestion } from '../../prisma/generated/client.js'
 import { MATTERS } from '../../station/opinion/matters.js'
+import { STRUCK_OPINIONS } from '../../station/opinion/states.js'
 import { mattersIn } from '../../station/opinion/twins.js'
 import { MEMBERS } from '../../station/roles.js'
 import { checkDraft } from '../../station/suggestion/check-draft.js'
@@ -27,7 +28,7 @@ export const draftCommand = command({
   async run(context, { numbers }) {
     const { db, station } = context
     const opinions = await db.opinion.findMany({
-      where: { stationId: station.id, no: { in: numbers }, state: { notIn: ['撤回', '误记'] } },
+      where: { stationId: station.id, no: { in: numbers }, state: { notIn: STRUCK_OPINIONS } },
       orderBy: { no: 'asc' },
     })
     const missing = numbers.filter((no) => !opinions.some((row) => row.no === no))

@@ -1,3 +1,4 @@
+import { STRUCK_OPINIONS } from '../../station/opinion/states.js'
 import type { PeriodRecords, SummaryPeriod } from '../../station/summary/records.js'
 import { type Moment, momentOf, Temporal, ZONE } from '../../station/time/civil.js'
 import { shiftsBetween } from '../duty/load.js'
@@ -24,7 +25,7 @@ export async function campaignRecords(
     where: {
       stationId: station.id,
       recordedAt: within,
-      state: { notIn: ['撤回', '误记'] },
+      state: { notIn: STRUCK_OPINIONS },
       OR: [{ text: speaks }, { place: speaks }, { street: speaks }, { focusTag: speaks }, { theme: speaks }],
     },
     orderBy: { no: 'asc' },

@@ -1,3 +1,4 @@
+import { STRUCK_OPINIONS } from '../../station/opinion/states.js'
 import { mask } from '../../station/privacy/mask.js'
 import { SUGGESTION_STATES, type SuggestionState } from '../../station/suggestion/states.js'
 import type { MatterRecord } from '../../station/summary/records.js'
@@ -58,7 +59,7 @@ async function suggestion(reading: Reading, no: number): Promise<MatterRecord | 
 
 async function opinion({ db, station }: Reading, no: number): Promise<MatterRecord | null> {
   const row = await db.opinion.findUnique({ where: { stationId_no: { stationId: station.id, no } } })
-  if (!row || ['撤回', '误记'].includes(row.state)) return null
+  if (!row || STRUCK_OPINIONS.includes(row.state)) return null
   return {
     ref: `Y${no}`,
     kind: '群众意见',

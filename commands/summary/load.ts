@@ -2,7 +2,7 @@ import type { Tx } from '../../prisma/change.js'
 import type { Opinion, Station } from '../../prisma/generated/client.js'
 import { goingPersons, waitingRows } from '../../station/activity/sign-up-book.js'
 import { ACTIVITY_STATES, type ActivityState } from '../../station/activity/states.js'
-import { OPINION_STATES } from '../../station/opinion/states.js'
+import { OPINION_STATES, STRUCK_OPINIONS } from '../../station/opinion/states.js'
 import type {
   ActivityRecord,
   DueRecord,
@@ -30,7 +30,7 @@ export async function periodRecords(
   const open = await openRecords(db, station.id)
   const activities = await activityRecords(db, { stationId: station.id, startsAt: inPeriod }, now, open)
   const opinions = await db.opinion.findMany({
-    where: { stationId: station.id, recordedAt: inPeriod, state: { notIn: ['撤回', '误记'] } },
+    where: { stationId: station.id, recordedAt: inPeriod, state: { notIn: STRUCK_OPINIONS } },
     orderBy: { no: 'asc' },
   })
   const duties = await shiftsBetween(db, station.id, period.from, period.until)

@@ -1,6 +1,7 @@
 import type { Tx } from '../../prisma/change.js'
 import type { Activity, Station } from '../../prisma/generated/client.js'
 import { MEETING_STATES, type MeetingState } from '../../station/meeting/machine.js'
+import { STRUCK_OPINIONS } from '../../station/opinion/states.js'
 import type { ActivityClosing, MatterRecord, PeriodRecords, SummaryKind } from '../../station/summary/records.js'
 import { type Moment, momentOf, Temporal } from '../../station/time/civil.js'
 import { closingFacts } from '../activity/closing.js'
@@ -80,7 +81,7 @@ async function reception(reading: Reading, no: number): Promise<PeriodRecords | 
   const people = shift.holderIds.flatMap((id) => known.find((person) => person.id === id) ?? [])
   const nos = (await readDuty(db, station.id)).shifts.get(no)?.opinionNos ?? []
   const opinions = await db.opinion.findMany({
-    where: { stationId: station.id, no: { in: [...nos] }, state: { notIn: ['撤回', '误记'] } },
+    where: { stationId: station.id, no: { in: [...nos] }, state: { notIn: STRUCK_OPINIONS } },
     orderBy: { no: 'asc' },
   })
   const open = await openRecords(db, station.id)

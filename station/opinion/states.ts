@@ -45,4 +45,10 @@ export type OpinionStamp =
   | 'partRepliedAt'
   | 'partReturnedAt'
 
+/** Struck ones (撤回, 误记) are in no list and in no figure. */
+export const STRUCK_OPINIONS: string[] = [OPINION_STATES.withdrawn.label, OPINION_STATES.mistaken.label]
+
+/** A merged one is counted where it went, and is nobody's twin. */
+export const UNCOUNTED_OPINIONS: string[] = [...STRUCK_OPINIONS, OPINION_STATES.merged.label]
+
 export const ALL_OPINION_STATES = Object.keys(OPINION_STATES) as OpinionState[]

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { findOpinions } from '../../../commands/opinion/find-opinions.js'
 import { findTwins } from '../../../commands/opinion/find-twins.js'
 import { indexOpinion, reindexOpinions, searchedIn, signature } from '../../../commands/opinion/index-opinion.js'
-import { GONE, MOST_COUNTED } from '../../../commands/opinion/listed.js'
+import { MOST_COUNTED } from '../../../commands/opinion/listed.js'
 import { lockOpinion, patchOpinion } from '../../../commands/opinion/opinion-row.js'
 import { Change, type Tx } from '../../../prisma/change.js'
 import { emptyStore } from '../../../prisma/empty.js'
@@ -14,6 +14,7 @@ import type { Store } from '../../../prisma/open.js'
 import { retrying } from '../../../prisma/retrying.js'
 import { undo } from '../../../prisma/undo.js'
 import { BLOCK_OPINIONS } from '../../../station/opinion/search-keys.js'
+import { STRUCK_OPINIONS, UNCOUNTED_OPINIONS } from '../../../station/opinion/states.js'
 import { proposeTwins } from '../../../station/opinion/twins.js'
 import { dateOf, type Moment, parseMoment } from '../../../station/time/civil.js'
 import { eachStore } from '../../prisma/servers.js'
@@ -129,7 +130,7 @@ async function live(store: Store, deeds: readonly Deed[]) {
 /** Everything read, nothing looked up. */
 const scan = (opinions: readonly Opinion[], terms: readonly string[]): number[] =>
   opinions
-    .filter((row) => !GONE.includes(row.state))
+    .filter((row) => !STRUCK_OPINIONS.includes(row.state))
     .filter((row) => terms.every((term) => searchedIn(row).some((part) => part?.includes(term))))
     .map(({ no }) => no)
 
@@ -163,7 +164,7 @@ eachStore('what is found', (store) => {
     await fc.assert(
       fc.asyncProperty(fc.array(deed, { minLength: 30, maxLength: 60 }), async (deeds) => {
         const { station, opinions } = await live(store(), deeds)
-        const open = opinions.filter(({ state }) => !['合并', ...GONE].includes(state))
+        const open = opinions.filter(({ state }) => !UNCOUNTED_OPINIONS.includes(state))
         for (const fresh of opinions.slice(0, 10)) {
           const found = await findTwins({ db: store().prisma, station, now: START.add({ days: 4 }) }, fresh)
           const wanted = proposeTwins(
