@@ -13,14 +13,6 @@ export interface NotedEntry {
   mark: string
 }
 
-interface Unguarded {
-  id: number
-  stationId: number | null
-  model: string
-  rowId: number
-  mark: Uint8Array | null
-}
-
 /** Entries in one guard; more take another one. */
 const GUARDED = 2000
 const HEAD = 1
@@ -62,7 +54,7 @@ async function guardOnce(tx: Tx, sign: Sign): Promise<number> {
   await tx.$executeRaw`LOCK TABLE "AuditEntry" IN SHARE ROW EXCLUSIVE MODE`
   const before = await tx.historyGuard.findFirst({ orderBy: { id: 'desc' } })
   const afterAuditId = before?.lastAuditId ?? 0
-  const found: Unguarded[] = await tx.auditEntry.findMany({
+  const found = await tx.auditEntry.findMany({
     where: { id: { gt: afterAuditId } },
     orderBy: { id: 'asc' },
     take: GUARDED,

@@ -1,5 +1,6 @@
 import type { StationContext } from '../commands/context.js'
 import { owingText, partsFor } from '../commands/handling/parts.js'
+import { SOLVED_AFTER_DAYS } from '../commands/opinion/close.js'
 import { copy } from '../commands/opinion/copy.js'
 import { historyOf, patchOpinion } from '../commands/opinion/opinion-row.js'
 import { clockOf } from '../commands/opinion/refer.js'
@@ -14,7 +15,6 @@ import { daily, type Job } from './job.js'
 
 /** Workdays left at which the liaison hears of a clock; −1 is the first day late. */
 const CLOCK_REMINDERS = [7, 1, 0, -1]
-const SOLVED_AFTER_DAYS = 28
 /** What was missed while the bot was away is still asked, so many days long. */
 const LOOK_BACK_DAYS = 14
 const REPORTED_UP_EVERY_DAYS = 30

@@ -23,12 +23,16 @@ export const taskCommand = command({
   },
 })
 
-const tasksOf = ({ db, station }: CommandContext, state: 'open' | 'reported'): Promise<PilotTask[]> =>
-  db.pilotTask.findMany({ where: { stationId: station.id, state }, orderBy: [{ dueOn: 'asc' }, { id: 'asc' }] })
+const openTasks = ({ db, station }: CommandContext): Promise<PilotTask[]> =>
+  db.pilotTask.findMany({
+    where: { stationId: station.id, state: 'open' },
+    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+  })
 
 async function listTasks(context: CommandContext): Promise<void> {
-  const today = context.now.toPlainDate().toString()
-  await context.say(copy.tasks(await tasksOf(context, 'open'), (await tasksOf(context, 'reported')).length, today))
+  const { db, station, now, say } = context
+  const reported = await db.pilotTask.count({ where: { stationId: station.id, state: 'reported' } })
+  await say(copy.tasks(await openTasks(context), reported, now.toPlainDate().toString()))
 }
 
 export const taskListCommand = command({
@@ -65,7 +69,7 @@ export const taskReportedCommand = command({
   examples: ['任务已报 试点总结'],
   async run(context, { title }) {
     const said = await masked(context, title)
-    const open = await tasksOf(context, 'open')
+    const open = await openTasks(context)
     const meant = open.filter((task) => task.title === said)
     const named = meant.length > 0 ? meant : open.filter((task) => task.title.includes(said))
     if (named.length !== 1) return context.say(copy.whichTask(said, named.length > 1 ? named : open))

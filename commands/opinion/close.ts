@@ -100,7 +100,8 @@ const withdraw = (kind: 'withdraw' | 'markMistaken', name: string) =>
 export const withdrawOpinionCommand = withdraw('withdraw', '撤回')
 export const mistakenCommand = withdraw('markMistaken', '误记')
 
-const ASKED_AFTER_DAYS = 28
+/** Four weeks after its closing whoever recorded it is asked whether the matter is really solved. */
+export const SOLVED_AFTER_DAYS = 28
 const ANSWERED_WITHIN_DAYS = 30
 
 export const acknowledgeCommand = command({
@@ -146,7 +147,7 @@ export const solvedCommand = command({
 async function askedLately({ db, station, speaker, roomId, now }: CommandContext): Promise<number | undefined> {
   if (roomId !== null) return undefined
   // Asked on the morning of the day, whatever the hour of the closing.
-  const askedUntil = now.startOfDay().subtract({ days: ASKED_AFTER_DAYS - 1 })
+  const askedUntil = now.startOfDay().subtract({ days: SOLVED_AFTER_DAYS - 1 })
   const closed = await db.opinion.findMany({
     where: {
       stationId: station.id,

@@ -7,12 +7,10 @@ import type { PlanItem, PlanRefusal } from '../../station/plan/plan-item.js'
 import type { Silence } from '../../station/plan/silence.js'
 import type { YearlyPace } from '../../station/plan/yearly-pace.js'
 import type { Moment, Temporal } from '../../station/time/civil.js'
-import { periodWords } from './period-words.js'
+import { periodWords, QUARTERS } from './period-words.js'
 
-const QUARTERS = ['一', '二', '三', '四']
-const period = periodWords
 const line = ({ period: when, title, targetCount, owner }: PlanItem): string =>
-  `${period(when)} ${title}${targetCount > 1 ? ` ${targetCount}次` : ''}${owner ? `，${owner}负责` : ''}`
+  `${periodWords(when)} ${title}${targetCount > 1 ? ` ${targetCount}次` : ''}${owner ? `，${owner}负责` : ''}`
 const day = (date: Temporal.PlainDate): string => `${date.month}月${date.day}日`
 
 const HEALTH = { good: '好', watch: '要留意', bad: '要改进', unknown: '还看不出' } as const
@@ -55,7 +53,7 @@ function byQuarter(rows: readonly ItemProgress[]): string[] {
     const items = shown.filter((row) => labelOf(row) === label)
     const words = items.map(
       ({ item, standing }) =>
-        `${item.no} ${isSaidByLabel(item.period) ? '' : period(item.period)}${item.title}（${STANDING[standing]}${item.owner ? `，${item.owner}` : ''}）`,
+        `${item.no} ${isSaidByLabel(item.period) ? '' : periodWords(item.period)}${item.title}（${STANDING[standing]}${item.owner ? `，${item.owner}` : ''}）`,
     )
     return words.length > 0 ? [`${label}：${words.join('、')}`] : []
   })
@@ -66,7 +64,7 @@ export const copy = {
   noSuchMonth: (said: string) => `没有${said}月`,
   notInARow: (said: string) => `“${said}”不是连着的几个月，请一项写一个时间`,
   planned: (item: PlanItem, today: Temporal.PlainDate) =>
-    `已入${item.period.year}年计划第${item.no}项：${period(item.period)} ${item.title}${item.targetCount > 1 ? `（${item.targetCount}次）` : ''}。${
+    `已入${item.period.year}年计划第${item.no}项：${periodWords(item.period)} ${item.title}${item.targetCount > 1 ? `（${item.targetCount}次）` : ''}。${
       spanOf(item.period).first.since(today).sign > 0
         ? `${day(spanOf(item.period).first)}起提醒建活动。`
         : `到时间了，可发：建活动 ${item.title} 时间 地点 计划${item.no}`
@@ -82,7 +80,7 @@ export const copy = {
       case 'noItem':
         return `计划里没有第${refusal.no}项。回“年度计划”看全部。`
       case 'periodOver':
-        return `${refusal.period.year}年${period(refusal.period)}已经过去，不能再列入计划。`
+        return `${refusal.period.year}年${periodWords(refusal.period)}已经过去，不能再列入计划。`
       case 'reasonNeeded':
         return '请写上原因。例：撤计划 3 与区里活动合并；改计划 3 到5月 社区改造'
       case 'nothingNew':
@@ -120,7 +118,7 @@ export const copy = {
       ? `${year}年还没有年度计划。召集人可发：年度计划 3月 义诊进社区`
       : [
           `${year}年${total}项：已办${count.done}、在办${count.underway}、到期未办${count.due + count.overdue}、未到期${count.notDue}；${
-            next[0] ? `下一项：${period(next[0].item.period)}${next[0].item.title}。` : '没有待办的了。'
+            next[0] ? `下一项：${periodWords(next[0].item.period)}${next[0].item.title}。` : '没有待办的了。'
           }`,
           ...byQuarter(rows),
         ].join('\n'),
@@ -134,10 +132,10 @@ export const copy = {
     return `${year}年${total}项已办${count.done}（${donePercent}%），时间已过${timePercent}%，${PACE[pace]}。${advice}`
   },
   offerLine: (no: number, item: PlanItem) =>
-    `H${no} 像是年度计划第${item.no}项“${item.title}”（${period(item.period)}），是吗？回“是”就记上。`,
+    `H${no} 像是年度计划第${item.no}项“${item.title}”（${periodWords(item.period)}），是吗？回“是”就记上。`,
   lineLinked: (no: number, planNo: number) => `H${no} 已记为年度计划第${planNo}项。`,
   remind: (item: PlanItem) =>
-    `年度计划第${item.no}项“${item.title}”（${period(item.period)}）到时间了，还没有建活动${item.owner ? `，${item.owner}负责` : ''}。可发：建活动 ${item.title} 时间 地点 计划${item.no}`,
+    `年度计划第${item.no}项“${item.title}”（${periodWords(item.period)}）到时间了，还没有建活动${item.owner ? `，${item.owner}负责` : ''}。可发：建活动 ${item.title} 时间 地点 计划${item.no}`,
 
   balances: (year: number, held: number, balances: readonly BalanceCount[]) =>
     [

@@ -1,6 +1,6 @@
 import type { PlanPeriod } from '../../station/plan/period.js'
 
-const QUARTERS = ['一', '二', '三', '四']
+export const QUARTERS = ['一', '二', '三', '四']
 
 /** 3月, 第二季度, 全年; and as the plan puts it: 3-4月, 上半年, 年底前. */
 export function periodWords(period: PlanPeriod): string {

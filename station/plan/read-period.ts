@@ -1,6 +1,6 @@
 import { parseNumeral } from '../text/numerals.js'
 import type { Temporal } from '../time/civil.js'
-import type { PlanPeriod } from './period.js'
+import { type PlanPeriod, spanOf } from './period.js'
 
 export type PeriodReading =
   | { code: 'period'; period: PlanPeriod; span: [number, number] }
@@ -131,15 +131,6 @@ const isNoMonth = (said: string): boolean => number(said) < 1 || number(said) > 
 function yearMeant({ year, near }: Groups, months: Months, today: Temporal.PlainDate, given?: number): number {
   if (year) return Number(year)
   if (near) return today.year + (/^[明来]/.test(near) ? 1 : 0)
-  const last =
-    'month' in months
-      ? months.month
-      : 'to' in months
-        ? months.to
-        : 'by' in months
-          ? months.by
-          : 'quarter' in months
-            ? months.quarter * 3
-            : 12
+  const last = spanOf({ year: today.year, ...months }).last.month
   return given ?? today.year + (last < today.month ? 1 : 0)
 }
